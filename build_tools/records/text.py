@@ -1,0 +1,21 @@
+"""Prose: text in which an editor may use Markdown, `[[links]]` and `[@citations]`.
+
+A value of type `Proza` is Markdown; any other text is plain and is escaped wherever it is shown.
+"""
+
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+
+class Proza(str):
+    """Markdown written by an editor; an untrusted text, made safe when it is rendered."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Accept any text, without the spaces around it."""
+        text = core_schema.str_schema(strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls, text)
