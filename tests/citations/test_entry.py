@@ -111,3 +111,7 @@ def test_conference_paper_in_a_book_reads_as_a_chapter() -> None:
     paper = {"type": "paper-conference", "author": ANNA, "container-title": "Handelingen", "page": "3-5", "issued": "2021"}
     assert _text(**paper, publisher="Huis") == "Voorbeeld, A. (2021). Samen kiezen. In Handelingen (pp. 3–5). Huis."
     assert _text(**paper, volume="2") == "Voorbeeld, A. (2021). Samen kiezen. Handelingen, 2, 3–5."
+
+
+def test_status_of_our_record_is_not_printed() -> None:
+    assert _text(type="webpage", author=ANNA, status="publiek") == "Voorbeeld, A. (z.d.). Samen kiezen."
