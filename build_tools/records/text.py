@@ -3,6 +3,7 @@
 A value of type `Proza` is Markdown; any other text is plain and is escaped wherever it is shown.
 """
 
+import unicodedata
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -19,3 +20,9 @@ class Proza(str):
         """Accept any text, without the spaces around it."""
         text = core_schema.str_schema(strip_whitespace=True)
         return core_schema.no_info_after_validator_function(cls, text)
+
+
+def folded(text: str) -> str:
+    """Return a sorting key: lower case, without diacritics and without a leading apostrophe or article mark."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in plain if not unicodedata.combining(character)).casefold().lstrip("'’‘ ")

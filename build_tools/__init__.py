@@ -1,0 +1,16 @@
+"""Generator of the Handboek Haagse aanpak Gelijke stagekansen.
+
+    records/     the domain, pure: one module per kind, KINDS, Handbook, Problem
+    loading/     disk -> records and problems, in Dutch, with line numbers
+    checks/      rules across records -> problems
+    citations/   CSL -> citations and reference list
+    prose/       our Markdown: [[id]] and [@bron, p. 12]; the template environment
+    pages/       Handbook -> Markdown pages and data files
+    printables/  Handbook -> HTML -> PDF
+    pipeline.py  the story: read, check, publish, render
+    plugins/     MkDocs adapters, the only place that imports mkdocs
+    cli.py       the `handboek` command
+    templates/   Jinja text, no Python
+
+Layers point one way, from plugins down to records; import-linter checks it in the test run.
+"""

@@ -1,0 +1,17 @@
+"""From the public Handbook to the website's pages (Markdown) and data files.
+
+    addresses.py  the page and anchor of every record, and its short address
+    page.py       what comes out: `Page` (Markdown) and `Asset` (a file)
+    plan.py       `PAGES`: which pages there are, each with its template
+    render.py     the story: plan, fill templates, add data files and redirects
+    data.py       JSON, CSV and literature files      redirects.py  short and old addresses
+
+Must not know MkDocs.
+"""
+
+from build_tools.pages.addresses import address, page_uri, url
+from build_tools.pages.page import Asset, Page, Site
+from build_tools.pages.plan import page_uris
+from build_tools.pages.render import render_site
+
+__all__ = ["Asset", "Page", "Site", "address", "page_uri", "page_uris", "render_site", "url"]

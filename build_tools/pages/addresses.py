@@ -1,0 +1,42 @@
+"""Where each record can be read: its page, its anchor on a shared page, and its short address."""
+
+from pathlib import PurePosixPath
+
+from build_tools.records.base import Record
+from build_tools.records.handbook import key_of
+
+_OWN_PAGE = {
+    "concept": "concepten/{}.md",
+    "track": "tracks/{}.md",
+    "sessie": "aanpak/sessies/{}.md",
+    "methode": "aanpak/methoden/{}.md",
+    "groep": "voor/{}.md",
+    "fase": "aanpak/{}.md",
+}
+_SHARED_PAGE = {
+    "partner": "partners.md",
+    "resultaat": "resultaten.md",
+    "begrip": "begrippen.md",
+    "bron": "bronnen/index.md",
+    "oproep": "doe-mee.md",
+    "citaat": "over/index.md",
+}
+
+
+def page_uri(record: Record) -> str:
+    """Return the path of the page on which a record stands."""
+    soort, name = key_of(record)
+    return _OWN_PAGE[soort].format(name) if soort in _OWN_PAGE else _SHARED_PAGE[soort]
+
+
+def address(record: Record) -> str:
+    """Return the link to a record as MkDocs checks it: the page from the root of the docs, with an anchor when it shares one."""
+    soort, name = key_of(record)
+    return f"/{page_uri(record)}" + ("" if soort in _OWN_PAGE else f"#{name}")
+
+
+def url(uri: str) -> str:
+    """Return the address below the site of a page: `concepten/x.md` -> `concepten/x/`, `index.md` -> the empty text."""
+    path = PurePosixPath(uri)
+    folder = path.parent if path.name == "index.md" else path.with_suffix("")
+    return "" if folder == PurePosixPath() else f"{folder}/"

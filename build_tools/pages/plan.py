@@ -1,0 +1,129 @@
+"""`PAGES`: every kind of page, with its template and the pages it makes out of the Handbook."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from build_tools.pages.addresses import page_uri
+from build_tools.records.base import Record
+from build_tools.records.concept import Schakel
+from build_tools.records.handbook import Handbook
+from build_tools.records.oproep import Doelgroep
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One page to be made: its path, title, description, the pages above it, what its template gets, and further metadata."""
+
+    uri: str
+    title: str
+    description: str
+    above: tuple[str, ...] = ()
+    context: Mapping[str, object] = field(default_factory=dict)
+    meta: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """A kind of page: the template `pages/<template>.md.jinja` and which pages it makes."""
+
+    template: str
+    plan: Callable[[Handbook], Iterable[Planned]]
+
+
+def _hand(uri: str, *above: str, **context: object) -> Callable[[Handbook], Iterable[Planned]]:
+    """Plan a page whose title and words are written by hand in content/pages; without that file there is no page."""
+
+    def plan(handbook: Handbook) -> Iterable[Planned]:
+        page = handbook.pagina(uri)
+        if page is not None:
+            yield Planned(uri, page.title, page.description, above, {"pagina": page, **context})
+
+    return plan
+
+
+def _each(soort: str, name: str, *above: str) -> Callable[[Handbook], Iterable[Planned]]:
+    """Plan a page for each record of a kind; the template gets the record under `name`."""
+
+    def plan(handbook: Handbook) -> Iterable[Planned]:
+        for record in handbook.of(soort):
+            yield Planned(page_uri(record), record.opschrift, _description(record), above, {name: record})
+
+    return plan
+
+
+def _description(record: Record) -> str:
+    """Return one sentence about a record, for search engines and lists."""
+    for name in ("kern", "wat"):
+        if isinstance(text := getattr(record, name, None), str):
+            return text
+    return f"Wat {record.opschrift.lower()} nodig heeft, inbrengt en kan doen voor gelijke stagekansen."
+
+
+def _bestuurder(handbook: Handbook) -> Iterable[Planned]:
+    """Plan the page for board members, who have a call but are no stakeholder group."""
+    for oproep in handbook.oproepen:
+        if oproep.doelgroep is Doelgroep.BESTUURDER:
+            yield Planned("voor/bestuurder.md", oproep.opschrift, oproep.vraag, ("voor/index.md",), {"oproep": oproep})
+
+
+def _messages(handbook: Handbook) -> Iterable[Planned]:
+    """Plan the list of all messages that the check can give."""
+    description = "Elke melding van de controle, met de oorzaak en wat je eraan doet."
+    yield Planned("bijdragen/meldingen.md", "Meldingen van de controle", description, (), {"uitgave": handbook.uitgave})
+
+
+def _other_hand_pages(handbook: Handbook) -> Iterable[Planned]:
+    """Plan every hand-written page that no other kind of page takes up."""
+    for page in handbook.paginas:
+        if page.uri not in _TAKEN:
+            folder = page.uri.rpartition("/")[0]
+            above = (f"{folder}/index.md",) if folder and not page.uri.endswith("/index.md") else ()
+            yield Planned(page.uri, page.title, page.description, above, {"pagina": page})
+
+
+_HAND_WRITTEN = {
+    "home": ("index.md",),
+    "aan-de-slag": ("aan-de-slag/index.md",),
+    "concepten": ("concepten/index.md",),
+    "voor-wie": ("voor/index.md",),
+    "aanpak": ("aanpak/index.md",),
+    "sessies": ("aanpak/sessies/index.md", "aanpak/index.md"),
+    "methoden": ("aanpak/methoden/index.md", "aanpak/index.md"),
+    "tracks": ("tracks/index.md",),
+    "resultaten": ("resultaten.md",),
+    "bronnen": ("bronnen/index.md",),
+    "begrippen": ("begrippen.md",),
+    "partners": ("partners.md",),
+    "doe-mee": ("doe-mee.md",),
+    "over": ("over/index.md",),
+    "open-data": ("over/open-data.md", "over/index.md"),
+    "verwijzen": ("over/zo-verwijs-je.md", "over/index.md"),
+    "wijzigingen": ("over/wijzigingen.md", "over/index.md"),
+}
+"""Template of a page with generated parts -> its path and the pages above it."""
+_TAKEN = frozenset(paths[0] for paths in _HAND_WRITTEN.values())
+
+PAGES: tuple[PageKind, ...] = (
+    *(PageKind(template, _hand(*paths, schakels=tuple(Schakel))) for template, paths in _HAND_WRITTEN.items()),
+    PageKind("concept", _each("concept", "concept", "concepten/index.md")),
+    PageKind("groep", _each("groep", "groep", "voor/index.md")),
+    PageKind("bestuurder", _bestuurder),
+    PageKind("fase", _each("fase", "fase", "aanpak/index.md")),
+    PageKind("sessie", _each("sessie", "sessie", "aanpak/index.md", "aanpak/sessies/index.md")),
+    PageKind("methode", _each("methode", "methode", "aanpak/index.md", "aanpak/methoden/index.md")),
+    PageKind("track", _each("track", "track", "tracks/index.md")),
+    PageKind("meldingen", _messages),
+    PageKind("pagina", _other_hand_pages),
+)
+"""Every kind of page; an entry needs the template `pages/<template>.md.jinja`."""
+
+
+def planned(handbook: Handbook) -> tuple[tuple[PageKind, Planned], ...]:
+    """Return every page to be made with its kind, in the order of its path."""
+    pairs = [(kind, page) for kind in PAGES for page in kind.plan(handbook)]
+    return tuple(sorted(pairs, key=lambda pair: pair[1].uri))
+
+
+def page_uris(handbook: Handbook) -> frozenset[str]:
+    """Return the paths of all pages that this Handbook makes."""
+    return frozenset(page.uri for _, page in planned(handbook))

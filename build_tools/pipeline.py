@@ -1,0 +1,51 @@
+"""The story that the command and the plugins share: read the records, check everything, publish what is public.
+
+In: the folder of the project. Out: a `Reading`, with every problem of every file at once.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from build_tools.checks import check_records
+from build_tools.loading import load
+from build_tools.pages import Site, address, page_uris, render_site
+from build_tools.prose import ProseContext, check_prose
+from build_tools.records.handbook import Handbook
+from build_tools.records.problems import Problem, in_order
+from build_tools.records.publish import publish
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the records came to: the whole Handbook (nothing when even the edition file is unusable) and all problems."""
+
+    handbook: Handbook | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def stops(self) -> bool:
+        """Tell whether a problem stops the build."""
+        return self.handbook is None or any(problem.stops for problem in self.problems)
+
+    @property
+    def public(self) -> Handbook:
+        """Return what may be shown; only for a reading that does not stop."""
+        if self.handbook is None or self.stops:
+            raise ValueError("there is nothing to publish: the records have problems")
+        return publish(self.handbook)
+
+
+def read(root: Path) -> Reading:
+    """Load and check all records below `root`; never raises for what an editor wrote."""
+    loaded = load(root)
+    if loaded.handbook is None:
+        return Reading(None, in_order(loaded.problems))
+    mentions, in_prose = check_prose(loaded.handbook, page_uris(loaded.handbook))
+    handbook = replace(loaded.handbook, mentions=mentions)
+    return Reading(handbook, in_order((*loaded.problems, *check_records(handbook), *in_prose)))
+
+
+def render(handbook: Handbook, *, site_url: str, book: str | None) -> tuple[Site, ProseContext]:
+    """Return the website of a public Handbook, and the context in which its prose is converted."""
+    context = ProseContext.of(handbook, address)
+    return render_site(handbook, context, site_url=site_url, book=book), context

@@ -1,0 +1,71 @@
+"""Plugin `handboek/records`: the records become pages and files of the site."""
+
+from typing import Literal
+
+from mkdocs.config import base
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+
+from build_tools import pipeline
+from build_tools.plugins.messages import report, summary
+from build_tools.plugins.shared import BOOK, Build, builds, project_root
+from build_tools.plugins.staging import Staging
+
+
+class RecordsConfig(base.Config):
+    """No options: the records say everything."""
+
+
+class RecordsPlugin(BasePlugin[RecordsConfig]):
+    """Reads and checks the records before anything is touched, and swaps the site in when all is done."""
+
+    _serving = False
+    _staging: Staging | None = None
+    _finished = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is a live preview."""
+        self._serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the records; stop with all messages before the site is touched."""
+        reading = pipeline.read(project_root(config))
+        report(reading.problems)
+        if reading.stops:
+            raise Abort(summary(reading.problems))
+        book = BOOK if "handboek/print" in config.plugins and config.plugins["handboek/print"].makes_book else None
+        site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book)
+        builds.keep(config, Build(context.handbook, site, context))
+        config.extra["editie"] = reading.public.uitgave.editie
+        if not self._serving:
+            self._staging = Staging(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages and files; a generated page takes the place of the hand-written one that it holds."""
+        site = builds.of(config).site
+        contents = [(page.uri, page.source) for page in site.pages] + [(asset.uri, asset.content) for asset in site.assets]
+        for uri, content in contents:
+            if (written := files.get_file_from_path(uri)) is not None:
+                files.remove(written)
+            files.append(File.generated(config, uri, content=content))
+        return files
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Note that everything has been written."""
+        self._finished = True
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Throw away what was not finished; the previous site stays."""
+        self._finished = False
+        if self._staging is not None:
+            self._staging.drop()
+
+    def on_shutdown(self) -> None:
+        """Swap the site in, after MkDocs's own last checks."""
+        if self._finished and self._staging is not None:
+            self._staging.finish()

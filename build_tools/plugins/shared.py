@@ -1,0 +1,50 @@
+"""What the plugins of one build share, by the configuration object of that build."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from build_tools.pages import Site
+from build_tools.prose import ProseContext
+from build_tools.records.handbook import Handbook
+
+BOOK = "downloads/handboek.pdf"
+"""Path of the printed book below the site."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """The public Handbook, its website before MkDocs, and the context of its prose."""
+
+    handbook: Handbook
+    site: Site
+    context: ProseContext
+
+
+class _Builds:
+    """Builds by configuration; MkDocs makes a new configuration for every build."""
+
+    def __init__(self) -> None:
+        self._builds: dict[int, Build] = {}
+
+    def keep(self, config: MkDocsConfig, build: Build) -> None:
+        """Keep the build of this configuration, and forget earlier ones."""
+        self._builds = {id(config): build}
+
+    def of(self, config: MkDocsConfig) -> Build:
+        """Return the build of this configuration; raise `ConfigurationError` when handboek/records did not run first."""
+        try:
+            return self._builds[id(config)]
+        except KeyError:
+            raise ConfigurationError("Zet in mkdocs.yml de plugin handboek/records vóór handboek/links en handboek/print.") from None
+
+
+builds = _Builds()
+"""The builds of this process."""
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """Return the folder of mkdocs.yml, in which the records stand."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent

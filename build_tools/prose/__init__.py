@@ -1,0 +1,16 @@
+"""Our Markdown: `[[id]]`, `[[id|tekst]]`, `[@bron, p. 12]`, `@bron`, explained terms, and safe HTML.
+
+    syntax.py     the grammar of links and citations, the one place where it is written down
+    scan.py       a text -> what it links to, cites and holds as raw HTML, with line numbers
+    check.py      the whole Handbook -> mentions (for backlinks) and problems
+    context.py    what rendering needs: Handbook, literature, and how an address is written
+    extension.py  the Python-Markdown extension for web and print, with links.py, terms.py and safe_html.py
+
+Must not know MkDocs, and not where a record's page is: that is told by the `href` of the context.
+"""
+
+from build_tools.prose.check import check_prose
+from build_tools.prose.context import ProseContext
+from build_tools.prose.extension import ProseExtension, to_html
+
+__all__ = ["ProseContext", "ProseExtension", "check_prose", "to_html"]

@@ -1,0 +1,146 @@
+"""Goes through all prose of the Handbook: what it mentions, and what is wrong in it.
+
+In: the whole Handbook (drafts too) and the addresses of all pages. Out: mentions, which make the backlinks, and problems.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from urllib.parse import urlsplit
+
+from build_tools.prose.safe_html import SCHEMES, unsafe_parts
+from build_tools.prose.scan import Address, Citation, Found, Link, RawHtml, scan
+from build_tools.prose.syntax import MalformedCitationError, read_cites
+from build_tools.records.base import Record, Status
+from build_tools.records.handbook import Handbook, Key, Mention, Place, key_of
+from build_tools.records.kinds import KINDS
+from build_tools.records.problems import Origin, Problem
+from build_tools.records.publish import is_public
+from build_tools.records.walk import prose
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A piece of prose: whose it is, whether that is public, the text, and where its first line stands."""
+
+    owner: Key
+    public: bool
+    text: str
+    origin: Origin
+    is_body: bool
+
+
+def check_prose(handbook: Handbook, uris: Collection[str]) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
+    """Return all mentions and all problems; `uris` are the pages that a Markdown link may point to, like `doe-mee.md`."""
+    mentions: list[Mention] = []
+    problems: list[Problem] = []
+    for text in _texts(handbook):
+        for found in scan(text.text):
+            origin = _origin(text, found.line)
+            for result in _judge(handbook, uris, text, found, origin):
+                if isinstance(result, Mention):
+                    mentions.append(result)
+                else:
+                    problems.append(result)
+    return tuple(mentions), tuple(problems)
+
+
+def _texts(handbook: Handbook) -> Iterator[_Text]:
+    for record in handbook:
+        place = handbook.place_of(record)
+        for path, value in prose(record):
+            is_body = path == ("body",)
+            origin = Origin(place.file, place.body_line) if is_body else place.at(*path)
+            yield _Text(key_of(record), is_public(record), value, origin, is_body)
+    for page in handbook.paginas:
+        key = Key("pagina", page.uri)
+        place = handbook.places.get(key, Place(page.uri))
+        yield _Text(key, True, page.body, Origin(place.file, place.body_line), is_body=True)
+    edition = handbook.places.get(Key("uitgave", "handboek"), Place("content/handboek.yml"))
+    for path, value in prose(handbook.uitgave):
+        yield _Text(Key("uitgave", "handboek"), True, value, edition.at(*path), is_body=False)
+
+
+def _origin(text: _Text, line: int) -> Origin:
+    """Return the place in the file; inside a field only the line of the field is known."""
+    return Origin(text.origin.file, text.origin.line + line, text.origin.field) if text.is_body else text.origin
+
+
+def _judge(handbook: Handbook, uris: Collection[str], text: _Text, found: Found, origin: Origin) -> Iterator[Mention | Problem]:
+    match found:
+        case Link(target):
+            yield from _link(handbook, text, target.strip(), origin)
+        case Citation(cited):
+            yield from _citation(handbook, text, cited, origin)
+        case Address(href):
+            yield from _address(uris, href, origin)
+        case RawHtml(html):
+            for part in unsafe_parts(html):
+                yield Problem("HB303", origin, f"{part} mag niet in een tekst.", "Gebruik Markdown, of haal het weg.")
+
+
+def _link(handbook: Handbook, text: _Text, target: str, origin: Origin) -> Iterator[Mention | Problem]:
+    record = handbook.find(target)
+    if record is not None:
+        yield Mention(text.owner, key_of(record), origin)
+        yield from _hidden("HB305", text, record, origin)
+    elif not _is_broken(handbook, target):
+        yield Problem("HB301", origin, f"‘[[{target}]]’ wijst naar iets dat niet bestaat.", _nearest(target, _all_ids(handbook)))
+
+
+def _citation(handbook: Handbook, text: _Text, cited: str, origin: Origin) -> Iterator[Mention | Problem]:
+    try:
+        cites = read_cites(cited)
+    except MalformedCitationError as error:
+        message = f"‘{error.part or cited}’ is geen verwijzing naar een bron."
+        yield Problem("HB302", origin, message, "Schrijf [@id], [@id, p. 12] of [@id; @id2].")
+        return
+    for cite in cites:
+        bron = handbook.bronnen.get(cite.id)
+        if bron is not None:
+            yield Mention(text.owner, key_of(bron), origin)
+            yield from _hidden("HB305", text, bron, origin)
+        elif Key("bron", cite.id) not in handbook.broken:
+            ids = {bron.id: bron.opschrift for bron in handbook.bronnen}
+            yield Problem("HB302", origin, f"Bron ‘{cite.id}’ bestaat niet.", _nearest(cite.id, ids))
+
+
+def _address(uris: Collection[str], href: str, origin: Origin) -> Iterator[Problem]:
+    parts = urlsplit(href.strip().replace("\\", "/"))
+    if parts.scheme or href.startswith("//"):
+        if parts.scheme.lower() not in SCHEMES:
+            shown = f"{parts.scheme}:" if parts.scheme else href
+            yield Problem("HB304", origin, f"Een adres met ‘{shown}’ mag niet in een link.", "Gebruik https:// of mailto:.")
+        return
+    if not parts.path:
+        return
+    uri = parts.path.removeprefix("/")
+    if not href.startswith("/") or uri not in uris:
+        advice = _nearest(uri, dict.fromkeys(uris, ""), form="/{}")
+        message = f"De link naar ‘{href}’ wijst niet naar een pagina."
+        yield Problem("HB301", origin, message, f"Gebruik [[id]] voor een record. {advice}".strip())
+
+
+def _hidden(code: str, text: _Text, record: Record, origin: Origin) -> Iterator[Problem]:
+    if text.public and not is_public(record):
+        status = record.status.label.lower() if record.status is not Status.PUBLIEK else "zonder toestemming"
+        message = f"‘{record.opschrift}’ is {status}; de lezer ziet alleen tekst."
+        yield Problem(code, origin, message, "Zet het record op publiek of haal de link weg.")
+
+
+def _is_broken(handbook: Handbook, target: str) -> bool:
+    soort, colon, name = target.rpartition(":")
+    return any(key.id == name and (not colon or key.soort == soort) for key in handbook.broken)
+
+
+def _all_ids(handbook: Handbook) -> dict[str, str]:
+    return {record.id: record.opschrift for kind in reversed(KINDS) if kind.linkable for record in handbook.of(kind.soort)}
+
+
+def _nearest(wrong: str, known: dict[str, str], form: str = "{}") -> str:
+    """Return advice that names the nearest known ids, with their titles."""
+    near = get_close_matches(wrong, known, n=3, cutoff=0.5)
+    if not near:
+        return "Controleer de spelling."
+    shown = [f"‘{form.format(name)}’" + (f" ({known[name]})" if known[name] else "") for name in near]
+    return f"Bedoelde je {' of '.join(shown)}?"

@@ -1,0 +1,39 @@
+"""The Python-Markdown extension, for web and print alike, and `to_html` for what is not converted by MkDocs."""
+
+from markdown import Extension, Markdown
+
+from build_tools.prose.context import ProseContext
+from build_tools.prose.links import Cited, RecordLink
+from build_tools.prose.safe_html import SafeHtml
+from build_tools.prose.syntax import CITATION, LINK, NARRATIVE
+from build_tools.prose.terms import TermLinks
+
+EXTENSIONS = ("attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "tables")
+"""The standard extensions that templates and editors may count on."""
+
+
+class ProseExtension(Extension):
+    """Adds links, citations, explained terms and the sanitiser to Python-Markdown."""
+
+    def __init__(self, context: ProseContext, *, terms: bool = True) -> None:
+        """Keep the context; `terms` tells whether the first use of a term becomes a link."""
+        super().__init__()
+        self._context = context
+        self._terms = terms
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name that Python-Markdown calls
+        """Register the parts; code spans come before them, ordinary links after them."""
+        md.registerExtensions(EXTENSIONS, {})
+        if "code" in md.parser.blockprocessors:
+            md.parser.blockprocessors.deregister("code")
+        md.inlinePatterns.register(RecordLink(LINK, md, self._context), "record_link", 176)
+        md.inlinePatterns.register(Cited(CITATION, md, self._context), "citation", 175)
+        md.inlinePatterns.register(Cited(NARRATIVE, md, self._context), "narrative", 174)
+        if self._terms:
+            md.treeprocessors.register(TermLinks(md, self._context), "terms", 15)
+        md.postprocessors.register(SafeHtml(md), "safe_html", -10)
+
+
+def to_html(text: str, context: ProseContext, *, terms: bool = True) -> str:
+    """Convert Markdown to safe HTML, exactly as the website does it."""
+    return Markdown(extensions=[ProseExtension(context, terms=terms)], output_format="xhtml").convert(text)

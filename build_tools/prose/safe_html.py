@@ -1,0 +1,96 @@
+"""What HTML may reach a reader: a short list for editors, a longer one for a finished page.
+
+`unsafe_parts` judges what an editor typed; `SafeHtml` is the net under every conversion, so that scripts, event handlers
+and `javascript:` never reach a page or PDF, whatever way they found in. nh3 (the ammonia sanitiser) does the work.
+"""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import nh3
+from markdown.postprocessors import Postprocessor
+
+EDITOR_TAGS = frozenset({"abbr", "br", "cite", "del", "details", "ins", "kbd", "mark", "q", "small", "span", "sub", "summary", "sup"})
+"""Elements that an editor may type in a text."""
+EDITOR_ATTRIBUTES = frozenset({"lang", "title", "dir"})
+"""Attributes that an editor may type."""
+SCHEMES = frozenset({"http", "https", "mailto"})
+"""Kinds of address that a link may have."""
+
+_TAGS = EDITOR_TAGS | {
+    "a", "article", "aside", "b", "blockquote", "caption", "code", "col", "colgroup", "dd", "div", "dl", "dt", "em", "figcaption",
+    "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "li", "nav", "ol", "p", "path", "picture",
+    "pre", "section", "source", "strong", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul",
+    "button", "fieldset", "form", "input", "label", "legend", "output", "template",
+    "circle", "clippath", "defs", "g", "line", "marker", "pattern", "polygon", "polyline", "rect", "text", "title", "tspan", "use",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"class", "id", "lang", "title", "dir", "role", "hidden", "tabindex"},
+    "a": {"href", "hreflang", "rel", "download", "type"},
+    "img": {"src", "alt", "width", "height", "loading", "decoding", "srcset", "sizes"},
+    "source": {"srcset", "media", "type", "sizes"},
+    "ol": {"start", "reversed", "type"},
+    "li": {"value"},
+    "td": {"colspan", "rowspan", "headers", "align"},
+    "th": {"colspan", "rowspan", "headers", "scope", "align"},
+    "time": {"datetime"},
+    "details": {"open", "name"},
+    "button": {"type"},
+    "input": {"type", "name", "value", "checked", "disabled"},
+    "label": {"for"},
+    "output": {"for"},
+    "svg": {"viewBox", "xmlns", "width", "height", "focusable"},
+    "path": {"d", "fill", "stroke", "stroke-width", "transform"},
+}
+
+
+class SafeHtml(Postprocessor):
+    """Takes everything out of a finished page that is not on the longer list."""
+
+    def run(self, text: str) -> str:
+        """Return the page without what must not be there."""
+        return nh3.clean(
+            text,
+            tags=set(_TAGS),
+            clean_content_tags={"script", "style"},
+            attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+            generic_attribute_prefixes={"aria-", "data-"},
+            url_schemes=set(SCHEMES),
+            link_rel=None,
+            strip_comments=True,
+        )
+
+
+def unsafe_parts(html: str) -> Iterator[str]:
+    """Yield each element or attribute in a piece of raw HTML that an editor may not type, such as `<script>`."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    yield from reader.unsafe
+
+
+class _Reader(HTMLParser):
+    """Lists what is not on the short list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unsafe: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Judge an opening tag and its attributes."""
+        if tag not in EDITOR_TAGS:
+            self.unsafe.append(f"<{tag}>")
+        self.unsafe.extend(f"{name}=" for name, _ in attrs if name not in EDITOR_ATTRIBUTES)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Judge a closing tag."""
+        if tag not in EDITOR_TAGS:
+            self.unsafe.append(f"</{tag}>")
+
+    def handle_pi(self, data: str) -> None:
+        """Judge a processing instruction: never allowed."""
+        self.unsafe.append(f"<?{data[:20]}>")
+
+    def unknown_decl(self, data: str) -> None:
+        """Judge an unknown declaration: never allowed."""
+        self.unsafe.append(f"<![{data[:20]}]>")

@@ -1,0 +1,73 @@
+"""The Jinja environment of all templates that write Markdown, for web and print.
+
+A template is safe by default: plain text is escaped for HTML and Markdown alike, `Proza` passes as the Markdown it is, and
+an unknown or missing value is an error of the programmer. Templates get `handbook`, `href` and `literature`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from build_tools.prose.context import ProseContext
+from build_tools.records.text import Proza
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+_REFERENCES = {sign: f"&#{ord(sign)};" for sign in "\\`*_[]{}#~|^@<>&\"'"}
+_AT_START = ("-", "+", ":", "=", "!")
+
+
+def escape_markdown(text: str) -> Markup:
+    """Return plain text as Markdown that shows exactly that text, also inside HTML and in an attribute.
+
+    Special signs become character references, which Python-Markdown leaves alone everywhere.
+    """
+    one_line = " ".join(text.split())
+    safe = "".join(_REFERENCES.get(character, character) for character in one_line)
+    head, dot, tail = safe.partition(".")
+    if dot and head.isdigit():
+        safe = f"{head}&#46;{tail}"
+    elif one_line.startswith(_AT_START):
+        safe = f"&#{ord(one_line[0])};{safe[1:]}"
+    return Markup(safe)  # noqa: S704  # everything that HTML or Markdown would read is a character reference by now
+
+
+def finalize(value: object) -> Any:
+    """Turn the value of an expression into text for a template; raise `TypeError` for None, which is never meant."""
+    if value is None:
+        raise TypeError("a template printed None; test for the optional field first")
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Proza):
+        return Markup(value)  # noqa: S704  # an editor's Markdown; safe_html.py cleans what becomes of it
+    return escape_markdown(str(value))
+
+
+def inline(value: str) -> Proza:
+    """Put prose on one line, so that it can stand in a list item, a table cell or a definition."""
+    return Proza(" ".join(value.split()))
+
+
+def make_environment(context: ProseContext, **more: object) -> Environment:
+    """Return the environment for one output; `more` are further globals."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=False,  # noqa: S701  # `finalize` escapes, for Markdown and HTML
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+    )
+    environment.filters["inline"] = inline
+    environment.globals.update(handbook=context.handbook, href=context.href, literature=context.literature, **more)
+    return environment
+
+
+def html_environment(**more: object) -> Environment:
+    """Return the environment for templates that write HTML directly; everything is escaped."""
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.globals.update(more)
+    return environment

@@ -1,0 +1,305 @@
+"""The Handbook: all records as one frozen graph, with every backlink derived.
+
+In: typed records and where they stand. Out: collections in their fixed order and the questions that pages, figures and
+print ask of them. Must not know about files, YAML, Markdown or the web.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar, cast
+
+from build_tools.records.base import Record
+from build_tools.records.begrip import Begrip
+from build_tools.records.bron import Bron
+from build_tools.records.citaat import Citaat
+from build_tools.records.concept import Concept, Relatie, Schakel, Waarvoor
+from build_tools.records.fase import Fase
+from build_tools.records.groep import Groep
+from build_tools.records.kinds import KIND, KINDS, kind_of
+from build_tools.records.methode import Methode
+from build_tools.records.oproep import Oproep
+from build_tools.records.pagina import Pagina
+from build_tools.records.partner import Partner
+from build_tools.records.problems import Origin
+from build_tools.records.resultaat import Resultaat
+from build_tools.records.sessie import Sessie
+from build_tools.records.track import Track, TrackRol
+from build_tools.records.uitgave import Uitgave
+from build_tools.records.walk import Path, refs
+
+R = TypeVar("R", bound=Record)
+
+
+class Key(NamedTuple):
+    """Names one record: its kind and its id. A hand-written page has the kind `pagina` and its uri as id."""
+
+    soort: str
+    id: str
+
+
+class Mention(NamedTuple):
+    """A link or citation in prose: which record or page mentions which record, and where."""
+
+    source: Key
+    target: Key
+    origin: Origin
+
+
+class Verband(NamedTuple):
+    """A relation between concepts, seen from one side: the other concept and the Dutch words between them."""
+
+    concept: Concept
+    relatie: Relatie
+    woorden: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stands: its file, the line of each of its values, and the line on which its body starts."""
+
+    file: str
+    lines: Mapping[Path, int] = field(default_factory=dict)
+    body_line: int = 0
+
+    def at(self, *path: str | int) -> Origin:
+        """Return the place of a field, or of the nearest thing around it that has a line of its own."""
+        name = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+        for length in range(len(path), -1, -1):
+            line = self.lines.get(path[:length])
+            if line is not None:
+                return Origin(self.file, line, name)
+        return Origin(self.file, 0, name)
+
+
+class Collection(Generic[R]):
+    """The records of one kind in their fixed order, also by id."""
+
+    def __init__(self, records: Iterable[R] = ()) -> None:
+        """Keep the records in the order given."""
+        self._by_id: dict[str, R] = {record.id: record for record in records}
+
+    def __iter__(self) -> Iterator[R]:
+        """Go through the records in their fixed order."""
+        return iter(self._by_id.values())
+
+    def __len__(self) -> int:
+        """Count the records."""
+        return len(self._by_id)
+
+    def __contains__(self, id: object) -> bool:
+        """Tell whether there is a record with this id."""
+        return id in self._by_id
+
+    def __getitem__(self, id: str) -> R:
+        """Return the record with this id; raise `KeyError` when there is none."""
+        return self._by_id[id]
+
+    def get(self, id: str) -> R | None:
+        """Return the record with this id, or nothing."""
+        return self._by_id.get(id)
+
+    def pick(self, ids: Iterable[str]) -> tuple[R, ...]:
+        """Return the records with these ids, in the order of the collection; raise `KeyError` when one is missing."""
+        wanted = set(ids)
+        if missing := wanted - self._by_id.keys():
+            raise KeyError(*sorted(missing))
+        return tuple(record for id, record in self._by_id.items() if id in wanted)
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Everything that the editors wrote, as one graph.
+
+    `records` holds each kind's records in order; `places` tells where each record stands; `broken` names records whose
+    file has a problem of its own, so that a reference to them is not reported as unknown; `mentions` are the links in prose.
+    """
+
+    uitgave: Uitgave
+    records: Mapping[str, Collection[Record]]
+    paginas: tuple[Pagina, ...] = ()
+    places: Mapping[Key, Place] = field(default_factory=dict)
+    broken: frozenset[Key] = frozenset()
+    mentions: tuple[Mention, ...] = ()
+
+    @classmethod
+    def build(
+        cls,
+        uitgave: Uitgave,
+        records: Iterable[Record],
+        paginas: Iterable[Pagina] = (),
+        places: Mapping[Key, Place] | None = None,
+        broken: Iterable[Key] = (),
+    ) -> "Handbook":
+        """Sort the records into their collections, whatever order they come in."""
+        by_kind: dict[str, list[Record]] = {kind.soort: [] for kind in KINDS}
+        for record in records:
+            by_kind[kind_of(record).soort].append(record)
+        collections = {soort: Collection(sorted(items, key=KIND[soort].order)) for soort, items in by_kind.items()}
+        pages = tuple(sorted(paginas, key=lambda page: page.uri))
+        return cls(uitgave, collections, pages, places or {}, frozenset(broken))
+
+    def of(self, soort: str) -> Collection[Record]:
+        """Return all records of a kind."""
+        return self.records[soort]
+
+    def __iter__(self) -> Iterator[Record]:
+        """Go through all records, kind by kind."""
+        for kind in KINDS:
+            yield from self.records[kind.soort]
+
+    @property
+    def concepten(self) -> Collection[Concept]:
+        """All concepts, by number."""
+        return cast(Collection[Concept], self.records["concept"])
+
+    @property
+    def tracks(self) -> Collection[Track]:
+        """All tracks, by number."""
+        return cast(Collection[Track], self.records["track"])
+
+    @property
+    def sessies(self) -> Collection[Sessie]:
+        """All sessions, by phase and number."""
+        return cast(Collection[Sessie], self.records["sessie"])
+
+    @property
+    def methoden(self) -> Collection[Methode]:
+        """All methods: first the approaches, then the ways of working, each by title."""
+        return cast(Collection[Methode], self.records["methode"])
+
+    @property
+    def groepen(self) -> Collection[Groep]:
+        """All stakeholder groups, in their own order."""
+        return cast(Collection[Groep], self.records["groep"])
+
+    @property
+    def fasen(self) -> Collection[Fase]:
+        """All phases, by number."""
+        return cast(Collection[Fase], self.records["fase"])
+
+    @property
+    def partners(self) -> Collection[Partner]:
+        """All partners, by name."""
+        return cast(Collection[Partner], self.records["partner"])
+
+    @property
+    def resultaten(self) -> Collection[Resultaat]:
+        """All results, by title."""
+        return cast(Collection[Resultaat], self.records["resultaat"])
+
+    @property
+    def begrippen(self) -> Collection[Begrip]:
+        """All terms, A to Z."""
+        return cast(Collection[Begrip], self.records["begrip"])
+
+    @property
+    def bronnen(self) -> Collection[Bron]:
+        """All sources, by id."""
+        return cast(Collection[Bron], self.records["bron"])
+
+    @property
+    def citaten(self) -> Collection[Citaat]:
+        """All quotes, by id."""
+        return cast(Collection[Citaat], self.records["citaat"])
+
+    @property
+    def oproepen(self) -> Collection[Oproep]:
+        """All calls, in their own order."""
+        return cast(Collection[Oproep], self.records["oproep"])
+
+    def place_of(self, record: Record) -> Place:
+        """Return where a record stands."""
+        return self.places.get(key_of(record), Place(""))
+
+    def pagina(self, uri: str) -> Pagina | None:
+        """Return the hand-written page at this uri, or nothing."""
+        return next((page for page in self.paginas if page.uri == uri), None)
+
+    def find(self, name: str) -> Record | None:
+        """Return the record that `[[name]]` points to: an id, or `soort:id`; nothing when there is none."""
+        soort, colon, id = name.partition(":")
+        if colon:
+            return self.records[soort].get(id) if soort in self.records and KIND[soort].linkable else None
+        return next((found for kind in KINDS if kind.linkable and (found := self.records[kind.soort].get(name))), None)
+
+    @cached_property
+    def _backlinks(self) -> Mapping[Key, tuple[Record, ...]]:
+        found: dict[Key, dict[Key, Record]] = {}
+        for record in self:
+            for _, ref in refs(record):
+                found.setdefault(Key(ref.soort, ref), {})[key_of(record)] = record
+        for mention in self.mentions:
+            source = mention.source
+            if source.soort in self.records and (record_or_none := self.records[source.soort].get(source.id)):
+                found.setdefault(mention.target, {})[source] = record_or_none
+        return {key: tuple(sources.values()) for key, sources in found.items()}
+
+    def users_of(self, record: Record) -> tuple[Record, ...]:
+        """Return every other record that refers to this one, in a field or in prose, kind by kind in order."""
+        users = {key_of(user) for user in self._backlinks.get(key_of(record), ())}
+        return tuple(user for user in self if key_of(user) in users and user is not record)
+
+    def paginas_about(self, record: Record) -> tuple[Pagina, ...]:
+        """Return the hand-written pages that link to or cite this record."""
+        uris = {mention.source.id for mention in self.mentions if mention.target == key_of(record)}
+        return tuple(page for page in self.paginas if page.uri in uris)
+
+    def tracks_of(self, concept: Concept) -> tuple[tuple[Track, TrackRol], ...]:
+        """Return the tracks that a concept is part of, with its role in each."""
+        return tuple((track, item.rol) for track in self.tracks for item in track.concepten if item.concept == concept.id)
+
+    def concepten_of(self, track: Track) -> tuple[tuple[Concept, TrackRol], ...]:
+        """Return the concepts of a track with their roles: the core first, then by number."""
+        roles = list(TrackRol)
+        pairs = [(self.concepten[item.concept], item.rol) for item in track.concepten]
+        return tuple(sorted(pairs, key=lambda pair: (roles.index(pair[1]), pair[0].nummer)))
+
+    def verbanden_of(self, concept: Concept) -> tuple[Verband, ...]:
+        """Return the relations of a concept, those that it stores and those stored on the other side."""
+        own = [Verband(self.concepten[item.concept], item.relatie, item.relatie.label) for item in concept.verwant]
+        others = [
+            Verband(other, item.relatie, item.relatie.omgekeerd)
+            for other in self.concepten
+            for item in other.verwant
+            if item.concept == concept.id
+        ]
+        return tuple(sorted(own + others, key=lambda verband: (verband.concept.nummer, verband.woorden)))
+
+    def concepten_voor(self, groep: Groep) -> tuple[Concept, ...]:
+        """Return the concepts that are meant for a group."""
+        return tuple(concept for concept in self.concepten if groep.id in concept.voor_wie)
+
+    def concepten_with(self, groep: Groep) -> tuple[Concept, ...]:
+        """Return the concepts in which a group takes part."""
+        return tuple(c for c in self.concepten if any(item.groep == groep.id for item in c.wie_doet_mee))
+
+    def concepten_in(self, schakel: Schakel) -> tuple[Concept, ...]:
+        """Return the concepts that act on a link of the chain."""
+        return tuple(concept for concept in self.concepten if schakel in concept.schakel)
+
+    def concepten_from(self, sessie: Sessie) -> tuple[Concept, ...]:
+        """Return the concepts that came up in a session."""
+        return tuple(concept for concept in self.concepten if sessie.id in concept.ontstaan_in)
+
+    def concepten_citing(self, bron: Bron) -> tuple[tuple[Concept, tuple[Waarvoor, ...]], ...]:
+        """Return the concepts that use a source, with what for; an empty tuple when it is only cited in the text."""
+        users = [user for user in self.users_of(bron) if isinstance(user, Concept)]
+        return tuple((user, tuple(item.waarvoor for item in user.bronnen if item.bron == bron.id)) for user in users)
+
+    def resultaten_of(self, record: Record) -> tuple[Resultaat, ...]:
+        """Return the results that belong to a phase, track or concept."""
+        return tuple(user for user in self.users_of(record) if isinstance(user, Resultaat))
+
+    def sessies_of(self, fase: Fase) -> tuple[Sessie, ...]:
+        """Return the sessions of a phase."""
+        return tuple(sessie for sessie in self.sessies if sessie.fase == fase.id)
+
+    def tracks_in(self, fase: Fase) -> tuple[Track, ...]:
+        """Return the tracks of a phase."""
+        return tuple(track for track in self.tracks if track.fase == fase.id)
+
+
+def key_of(record: Record) -> Key:
+    """Return the key of a record."""
+    return Key(kind_of(record).soort, record.id)

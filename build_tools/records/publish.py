@@ -1,0 +1,66 @@
+"""What may be shown: the Handbook without drafts, archived records and quotes without consent.
+
+In: the whole Handbook. Out: the Handbook that every rendering gets, in which each reference still has its target.
+"""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from build_tools.records.base import Part, Record, Status
+from build_tools.records.citaat import Citaat
+from build_tools.records.handbook import Collection, Handbook, Key, key_of
+from build_tools.records.ref import Ref
+
+P = TypeVar("P", bound=Part)
+
+
+def is_public(record: Record) -> bool:
+    """Tell whether a record may be shown: its status is publiek and, for a quote, there is consent."""
+    consented = not isinstance(record, Citaat) or bool(record.toestemming.gegeven)
+    return record.status is Status.PUBLIEK and consented
+
+
+def publish(handbook: Handbook) -> Handbook:
+    """Return the public part of the Handbook.
+
+    References to what is not public are taken out: from a list the item goes, from an optional field the value. Raise
+    `LookupError` when a required field refers to what is not public; `checks` reports that before (HB216).
+    """
+    gone = frozenset(key_of(record) for record in handbook if not is_public(record))
+    collections = {
+        soort: Collection(_require(_without(record, gone)) for record in records if key_of(record) not in gone)
+        for soort, records in handbook.records.items()
+    }
+    mentions = tuple(m for m in handbook.mentions if m.source not in gone and m.target not in gone)
+    return replace(handbook, records=collections, mentions=mentions)
+
+
+def _require(record: Record | None) -> Record:
+    if record is None:
+        raise LookupError("a public record needs one that is not public")
+    return record
+
+
+def _without(part: P, gone: frozenset[Key]) -> P | None:
+    """Return the part without references to what is gone, or nothing when a required reference is."""
+    changes: dict[str, object] = {}
+    for name, info in type(part).model_fields.items():
+        value = getattr(part, name)
+        kept = _kept(value, gone)
+        if kept is value:
+            continue
+        if kept is None and info.is_required():
+            return None
+        changes[name] = kept
+    return part.model_copy(update=changes) if changes else part
+
+
+def _kept(value: object, gone: frozenset[Key]) -> object:
+    if isinstance(value, Ref):
+        return None if Key(value.soort, value) in gone else value
+    if isinstance(value, Part):
+        return _without(value, gone)
+    if isinstance(value, tuple):
+        items = tuple(kept for item in value if (kept := _kept(item, gone)) is not None)
+        return value if len(items) == len(value) and all(a is b for a, b in zip(items, value, strict=True)) else items
+    return value
