@@ -4,6 +4,7 @@ A template is safe by default: plain text is escaped for HTML and Markdown alike
 an unknown or missing value is an error of the programmer. Templates get `handbook`, `href` and `literature`.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_tools.prose.context import ProseContext
+from build_tools.records.base import Record
 from build_tools.records.text import Proza
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -62,8 +64,17 @@ def make_environment(context: ProseContext, **more: object) -> Environment:
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
     environment.filters["inline"] = inline
-    environment.globals.update(handbook=context.handbook, href=context.href, literature=context.literature, **more)
+    environment.globals.update(handbook=context.handbook, href=_link_to(context), literature=context.literature, **more)
     return environment
+
+
+def _link_to(context: ProseContext) -> Callable[[Record], Markup]:
+    """Return `href` for templates; an address is made of ids and fixed paths, and its `#` must reach MkDocs as it is."""
+
+    def href(record: Record) -> Markup:
+        return Markup(context.href(record))  # noqa: S704  # ids are lower case ASCII with hyphens
+
+    return href
 
 
 def html_environment(**more: object) -> Environment:
