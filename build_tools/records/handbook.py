@@ -245,6 +245,13 @@ class Handbook:
         uris = {mention.source.id for mention in self.mentions if mention.target == key_of(record)}
         return tuple(page for page in self.paginas if page.uri in uris)
 
+    def sources_of(self, *owners: Record | Pagina) -> tuple[Bron, ...]:
+        """Return the sources that these records or hand-written pages name in a field or cite in their prose."""
+        keys = {key_of(owner) if isinstance(owner, Record) else Key("pagina", owner.uri) for owner in owners}
+        ids = {str(ref) for owner in owners for _, ref in refs(owner) if ref.soort == "bron"}
+        ids |= {mention.target.id for mention in self.mentions if mention.source in keys and mention.target.soort == "bron"}
+        return self.bronnen.pick(ids & {bron.id for bron in self.bronnen})
+
     def tracks_of(self, concept: Concept) -> tuple[tuple[Track, TrackRol], ...]:
         """Return the tracks that a concept is part of, with its role in each."""
         return tuple((track, item.rol) for track in self.tracks for item in track.concepten if item.concept == concept.id)
