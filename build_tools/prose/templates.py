@@ -55,7 +55,7 @@ def make_environment(context: ProseContext, **more: object) -> Environment:
     """Return the environment for one output; `more` are further globals."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=False,  # noqa: S701  # `finalize` escapes, for Markdown and HTML
+        autoescape=True,  # so that what a macro returns is marked as safe; `finalize` did the escaping before, for Markdown and HTML
         finalize=finalize,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -252,6 +252,23 @@ class Handbook:
         ids |= {mention.target.id for mention in self.mentions if mention.source in keys and mention.target.soort == "bron"}
         return self.bronnen.pick(ids & {bron.id for bron in self.bronnen})
 
+    def cited_in(self, source: Record | Pagina) -> tuple[Bron, ...]:
+        """Return the sources that a record or hand-written page cites, in a field or in its text."""
+        key = Key("pagina", source.uri) if isinstance(source, Pagina) else key_of(source)
+        ids: set[str] = {mention.target.id for mention in self.mentions if mention.source == key and mention.target.soort == "bron"}
+        ids |= {ref for _, ref in refs(source) if ref.soort == "bron"}
+        return self.bronnen.pick(ids)
+
+    def neighbours_of(self, concept: Concept) -> tuple[Concept | None, Concept | None]:
+        """Return the concept before and the one after, by number; nothing at either end."""
+        row = tuple(self.concepten)
+        place = row.index(concept)
+        return row[place - 1] if place else None, row[place + 1] if place + 1 < len(row) else None
+
+    def soort_of(self, record: Record) -> str:
+        """Return the kind of a record as a word: concept, track, methode and so on."""
+        return kind_of(record).soort
+
     def tracks_of(self, concept: Concept) -> tuple[tuple[Track, TrackRol], ...]:
         """Return the tracks that a concept is part of, with its role in each."""
         return tuple((track, item.rol) for track in self.tracks for item in track.concepten if item.concept == concept.id)
