@@ -4,7 +4,8 @@
     page.py       what comes out: `Page` (Markdown) and `Asset` (a file)
     plan.py       `PAGES`: which pages there are, each with its template
     render.py     the story: plan, fill templates, add data files and redirects
-    data.py       JSON, CSV and literature files      redirects.py  short and old addresses
+    data.py       JSON, CSV and literature files      dictionary.py what each field of them holds
+    plain.py      prose as plain text                 redirects.py  short and old addresses
 
 Must not know MkDocs.
 """

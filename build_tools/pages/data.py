@@ -3,83 +3,105 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from build_tools.citations import Literature, to_bibtex, to_csl_json, to_ris
+from build_tools.citations import to_bibtex, to_csl_json, to_ris
 from build_tools.pages.addresses import page_uri, url
+from build_tools.pages.dictionary import HIDDEN, Entry, dictionary
 from build_tools.pages.page import Asset
+from build_tools.pages.plain import plain_text
+from build_tools.prose import ProseContext
 from build_tools.records.base import Part
+from build_tools.records.bron import Bron
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import KINDS
 from build_tools.records.periode import Periode
 
 _BOM = "\ufeff"
-_HIDDEN = {"redactienotitie", "oude_adressen", "status"}
+_DERIVED = (
+    Entry("adres", "Adres", "De pagina van het concept op de website.", "tekst"),
+    Entry("tracks", "Tracks", "De tracks waar het concept bij hoort. Afgeleid uit de tracks.", "lijst van groep velden"),
+    Entry("tracks.track", "Track", "Id van de track.", "id (track)"),
+    Entry("tracks.rol", "Rol", "kern, bouwsteen of raakvlak.", "keuze"),
+)
+COLUMNS = (
+    "nummer", "titel", "kern", "herkomst", "voor_wie", "schakel", "tracks", "bewijs", "inspanning", "impact", "kosten", "duur",
+    "knelpunt", "eerste_stap", "bronnen", "adres",
+)  # fmt: skip
+"""The columns of the CSV file."""
 
 
-def data_files(handbook: Handbook, literature: Literature, site_url: str) -> Iterator[Asset]:
-    """Yield every data file; `literature` is not formatted for it."""
+def data_files(context: ProseContext, site_url: str) -> Iterator[Asset]:
+    """Yield every data file of the public Handbook; `site_url` ends with a slash."""
+    handbook = context.handbook
     yield Asset("data/concepten.json", _dump(_concepts(handbook, site_url)))
-    yield Asset("data/concepten.csv", _concepts_csv(handbook, site_url))
+    yield Asset("data/concepten.csv", _concepts_csv(context, site_url))
     yield Asset("data/handboek.json", _dump(_everything(handbook, site_url)))
-    items = {bron.id: bron.csl() for bron in handbook.bronnen}
-    yield from _literature("data/bronnen", list(items.values()))
+    yield from _literature("data/bronnen", handbook.bronnen)
     for concept in handbook.concepten:
-        cited = [bron for bron in items if bron in _cited(handbook, concept)]
-        yield from _literature(f"data/bronnen-{concept.id}", [items[bron] for bron in cited])
+        if sources := handbook.sources_of(concept):
+            yield from _literature(f"data/bronnen-{concept.id}", sources)
 
 
-def _literature(path: str, items: list[dict[str, object]]) -> Iterator[Asset]:
+def data_dictionary() -> dict[str, tuple[Entry, ...]]:
+    """Return the fields of each kind of record, by the name of its list in `handboek.json`."""
+    return {kind.meervoud: tuple(dictionary(kind.model)) for kind in KINDS}
+
+
+def _literature(path: str, sources: Iterable[Bron]) -> Iterator[Asset]:
+    items = [bron.csl() for bron in sources]
     yield Asset(f"{path}.json", to_csl_json(items))
     yield Asset(f"{path}.bib", to_bibtex(items))
     yield Asset(f"{path}.ris", to_ris(items))
 
 
-def _cited(handbook: Handbook, concept: Concept) -> set[str]:
-    mentioned = {mention.target.id for mention in handbook.mentions if mention.source == ("concept", concept.id) and mention.target.soort == "bron"}
-    return mentioned | {item.bron for item in concept.bronnen}
-
-
 def _concepts(handbook: Handbook, site_url: str) -> dict[str, object]:
     return {
-        **_head(handbook),
-        "velden": _fields(Concept),
-        "concepten": [{"adres": site_url + url(page_uri(concept)), **_plain(concept)} for concept in handbook.concepten],
+        **_head(handbook, site_url),
+        "velden": [entry.plain for entry in (*dictionary(Concept), *_DERIVED)],
+        "concepten": [{**_filled(concept), **_derived(handbook, concept, site_url)} for concept in handbook.concepten],
     }
+
+
+def _derived(handbook: Handbook, concept: Concept, site_url: str) -> dict[str, object]:
+    tracks = [{"track": track.id, "rol": rol.value} for track, rol in handbook.tracks_of(concept)]
+    return {"adres": site_url + url(page_uri(concept)), **({"tracks": tracks} if tracks else {})}
 
 
 def _everything(handbook: Handbook, site_url: str) -> dict[str, object]:
     return {
-        **_head(handbook),
-        "adres": site_url,
-        "velden": {kind.meervoud: _fields(kind.model) for kind in KINDS},
-        **{kind.meervoud: [_plain(record) for record in handbook.of(kind.soort)] for kind in KINDS},
+        **_head(handbook, site_url),
+        "velden": {meervoud: [entry.plain for entry in entries] for meervoud, entries in data_dictionary().items()},
+        **{kind.meervoud: [_filled(record) for record in handbook.of(kind.soort)] for kind in KINDS},
     }
 
 
-def _head(handbook: Handbook) -> dict[str, object]:
+def _head(handbook: Handbook, site_url: str) -> dict[str, object]:
     uitgave = handbook.uitgave
     return {
         "titel": uitgave.titel,
         "editie": uitgave.editie,
         "datum": uitgave.datum.iso,
         "uitgave": uitgave.uitgave.value,
+        "uitgever": uitgave.uitgever,
+        "adres": site_url,
+        "taal": "nl",
         "licentie": uitgave.licentie,
-        "uitleg_werkversie": str(uitgave.uitleg_werkversie),
+        "uitleg_werkversie": uitgave.uitleg_werkversie,
     }
 
 
-def _fields(model: type[Part]) -> dict[str, str]:
-    """Return the field dictionary of a kind: name -> what it holds, in Dutch."""
-    return {info.alias or name: f"{info.title}. {info.description}" for name, info in model.model_fields.items() if name not in _HIDDEN}
+def _filled(part: Part) -> dict[str, object]:
+    """Return the fields of a record that are filled in, as JSON values."""
+    fields = ((info.alias or name, getattr(part, name)) for name, info in type(part).model_fields.items() if name not in HIDDEN)
+    return {name: _plain(value) for name, value in fields if value not in (None, (), "")}
 
 
 def _plain(value: object) -> object:
-    """Return a record as JSON values: fields that are filled in, periods as typed and as ISO 8601."""
+    """Return a value as JSON knows it; a period as typed and as ISO 8601."""
     if isinstance(value, Part):
-        filled = ((info.alias or name, getattr(value, name)) for name, info in type(value).model_fields.items() if name not in _HIDDEN)
-        return {name: _plain(item) for name, item in filled if item not in (None, (), "")}
+        return _filled(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, Periode):
@@ -91,17 +113,17 @@ def _dump(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _concepts_csv(handbook: Handbook, site_url: str) -> str:
+def _concepts_csv(context: ProseContext, site_url: str) -> str:
     """Return the concepts as CSV with semicolons, a byte order mark and Windows line ends, as Dutch Excel opens it."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(("nummer", "titel", "kern", "herkomst", "voor_wie", "schakel", "tracks", "bewijs", "inspanning", "impact", "kosten", "duur",
-                     "knelpunt", "eerste_stap", "bronnen", "adres"))  # fmt: skip
-    writer.writerows([_safe_cell(cell) for cell in _row(handbook, concept, site_url)] for concept in handbook.concepten)
+    writer.writerow(COLUMNS)
+    writer.writerows([_safe_cell(cell) for cell in _row(context, concept, site_url)] for concept in context.handbook.concepten)
     return _BOM + text.getvalue()
 
 
-def _row(handbook: Handbook, concept: Concept, site_url: str) -> tuple[object, ...]:
+def _row(context: ProseContext, concept: Concept, site_url: str) -> tuple[object, ...]:
+    handbook = context.handbook
     return (
         concept.nummer,
         concept.titel,
@@ -115,9 +137,9 @@ def _row(handbook: Handbook, concept: Concept, site_url: str) -> tuple[object, .
         concept.impact.score if concept.impact else "",
         concept.kosten.klasse.value if concept.kosten else "",
         concept.duur.tekst if concept.duur else "",
-        concept.knelpunt,
+        plain_text(concept.knelpunt, context),
         concept.eerste_stap or "",
-        ", ".join(item.bron for item in concept.bronnen),
+        ", ".join(bron.id for bron in handbook.sources_of(concept)),
         site_url + url(page_uri(concept)),
     )
 

@@ -1,6 +1,6 @@
 """Short addresses (`/c/07/`) and old addresses: small pages that send the reader on, also without JavaScript."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from build_tools.pages.addresses import address, page_uri, url
 from build_tools.pages.page import Asset
@@ -10,29 +10,40 @@ from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.records.track import Track
 
+_HOME = "index.md"
+
 
 def short_address(record: Concept | Track) -> str:
     """Return the short address of a concept (`c/07/`) or track (`t/2/`); it stands on paper and never changes."""
     return f"c/{record.nummer:02d}/" if isinstance(record, Concept) else f"t/{record.nummer}/"
 
 
-def redirects(handbook: Handbook, titles: Mapping[str, str], site_url: str) -> Iterator[Asset]:
-    """Yield a page for each short and old address; `titles` are the pages that there are."""
+def redirects(handbook: Handbook, uris: Collection[str], site_url: str) -> Iterator[Asset]:
+    """Yield a page for each short and old address that leads to one of the pages `uris`.
+
+    A page of the site, and whoever claims an address first, goes before an old address.
+    """
     template = html_environment().get_template("shared/redirect.html.jinja")
-    for old, record in _addresses(handbook):
-        anchor = address(record).partition("#")[2]
-        target = url(page_uri(record)) + (f"#{anchor}" if anchor else "")
-        up = "../" * old.strip("/").count("/") + "../"
-        html = template.render(title=record.opschrift, relative=up + target, canonical=site_url + target)
-        if page_uri(record) in titles:
-            yield Asset(f"{old.strip('/')}/index.html", html)
+    taken = {url(uri) for uri in uris}
+    for old, title, uri, target in _addresses(handbook):
+        if uri in uris and old not in taken:
+            taken.add(old)
+            html = template.render(title=title, relative="../" * old.count("/") + target, canonical=site_url + target)
+            yield Asset(f"{old}index.html", html)
 
 
-def _addresses(handbook: Handbook) -> Iterator[tuple[str, Record]]:
-    for concept in handbook.concepten:
-        yield short_address(concept), concept
-    for track in handbook.tracks:
-        yield short_address(track), track
+def _addresses(handbook: Handbook) -> Iterator[tuple[str, str, str, str]]:
+    """Yield an address with a slash at its end, the title and page it leads to, and that page's address with its anchor."""
+    for record in (*handbook.concepten, *handbook.tracks):
+        yield short_address(record), *_goal(record)
     for record in handbook:
         for old in record.oude_adressen:
-            yield old, record
+            yield f"{old}/", *_goal(record)
+    for old in handbook.uitgave.oude_adressen:
+        yield f"{old}/", handbook.uitgave.titel, _HOME, ""
+
+
+def _goal(record: Record) -> tuple[str, str, str]:
+    uri = page_uri(record)
+    _, hash_sign, anchor = address(record).partition("#")
+    return record.opschrift, uri, url(uri) + hash_sign + anchor

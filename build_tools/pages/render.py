@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from jinja2 import Environment
 
-from build_tools.pages.addresses import address, url
-from build_tools.pages.data import data_files
+from build_tools.pages.addresses import url
+from build_tools.pages.data import data_dictionary, data_files
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import Planned, planned
 from build_tools.pages.redirects import redirects
@@ -13,6 +13,7 @@ from build_tools.prose.context import ProseContext
 from build_tools.prose.templates import make_environment
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import CODES
+from build_tools.records.timeline import timeline
 
 
 def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, book: str | None) -> Site:
@@ -21,11 +22,12 @@ def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, boo
     `handbook` is the public one, `site_url` the address of the site with a slash at its end, `book` the path of the printed
     book below the site, or nothing when it is not made.
     """
-    environment = make_environment(context, codes=CODES, site_url=site_url, book=book)
+    more = {"codes": CODES, "tijdlijn": timeline(handbook), "velden": data_dictionary()}
+    environment = make_environment(context, site_url=site_url, book=book, **more)
     plan = planned(handbook)
     titles = {page.uri: page.title for _, page in plan}
     pages = tuple(_render(environment, kind.template, page, titles) for kind, page in plan)
-    assets = (*data_files(handbook, context.literature, site_url), *redirects(handbook, titles, site_url))
+    assets = (*data_files(context, site_url), *redirects(handbook, titles, site_url))
     return Site(pages, tuple(sorted(assets, key=_by_uri)))
 
 
