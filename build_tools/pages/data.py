@@ -40,7 +40,7 @@ def data_files(context: ProseContext, site_url: str) -> Iterator[Asset]:
     yield Asset("data/handboek.json", _dump(_everything(handbook, site_url)))
     yield from _literature("data/bronnen", handbook.bronnen)
     for concept in handbook.concepten:
-        if sources := handbook.sources_of(concept):
+        if sources := handbook.cited_in(concept):
             yield from _literature(f"data/bronnen-{concept.id}", sources)
 
 
@@ -139,7 +139,7 @@ def _row(context: ProseContext, concept: Concept, site_url: str) -> tuple[object
         concept.duur.tekst if concept.duur else "",
         plain_text(concept.knelpunt, context),
         concept.eerste_stap or "",
-        ", ".join(bron.id for bron in handbook.sources_of(concept)),
+        ", ".join(bron.id for bron in handbook.cited_in(concept)),
         site_url + url(page_uri(concept)),
     )
 

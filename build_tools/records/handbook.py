@@ -245,18 +245,11 @@ class Handbook:
         uris = {mention.source.id for mention in self.mentions if mention.target == key_of(record)}
         return tuple(page for page in self.paginas if page.uri in uris)
 
-    def sources_of(self, *owners: Record | Pagina) -> tuple[Bron, ...]:
-        """Return the sources that these records or hand-written pages name in a field or cite in their prose."""
-        keys = {key_of(owner) if isinstance(owner, Record) else Key("pagina", owner.uri) for owner in owners}
-        ids = {str(ref) for owner in owners for _, ref in refs(owner) if ref.soort == "bron"}
-        ids |= {mention.target.id for mention in self.mentions if mention.source in keys and mention.target.soort == "bron"}
-        return self.bronnen.pick(ids & {bron.id for bron in self.bronnen})
-
-    def cited_in(self, source: Record | Pagina) -> tuple[Bron, ...]:
-        """Return the sources that a record or hand-written page cites, in a field or in its text."""
-        key = Key("pagina", source.uri) if isinstance(source, Pagina) else key_of(source)
-        ids: set[str] = {mention.target.id for mention in self.mentions if mention.source == key and mention.target.soort == "bron"}
-        ids |= {ref for _, ref in refs(source) if ref.soort == "bron"}
+    def cited_in(self, *sources: Record | Pagina) -> tuple[Bron, ...]:
+        """Return the sources that these records and hand-written pages cite, in a field or in their text."""
+        keys = {Key("pagina", source.uri) if isinstance(source, Pagina) else key_of(source) for source in sources}
+        ids = {mention.target.id for mention in self.mentions if mention.source in keys and mention.target.soort == "bron"}
+        ids |= {str(ref) for source in sources for _, ref in refs(source) if ref.soort == "bron"}
         return self.bronnen.pick(ids)
 
     def neighbours_of(self, concept: Concept) -> tuple[Concept | None, Concept | None]:
