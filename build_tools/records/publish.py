@@ -28,7 +28,7 @@ def publish(handbook: Handbook) -> Handbook:
     """
     gone = frozenset(key_of(record) for record in handbook if not is_public(record))
     collections = {
-        soort: Collection(_require(_without(record, gone)) for record in records if key_of(record) not in gone)
+        soort: Collection(_require(without(record, gone)) for record in records if key_of(record) not in gone)
         for soort, records in handbook.records.items()
     }
     mentions = tuple(m for m in handbook.mentions if m.source not in gone and m.target not in gone)
@@ -41,7 +41,7 @@ def _require(record: Record | None) -> Record:
     return record
 
 
-def _without(part: P, gone: frozenset[Key]) -> P | None:
+def without(part: P, gone: frozenset[Key]) -> P | None:
     """Return the part without references to what is gone, or nothing when a required reference is."""
     changes: dict[str, object] = {}
     for name, info in type(part).model_fields.items():
@@ -59,7 +59,7 @@ def _kept(value: object, gone: frozenset[Key]) -> object:
     if isinstance(value, Ref):
         return None if Key(value.soort, value) in gone else value
     if isinstance(value, Part):
-        return _without(value, gone)
+        return without(value, gone)
     if isinstance(value, tuple):
         items = tuple(kept for item in value if (kept := _kept(item, gone)) is not None)
         return value if len(items) == len(value) and all(a is b for a, b in zip(items, value, strict=True)) else items

@@ -33,3 +33,14 @@ def refs(part: Part) -> Iterator[tuple[Path, Ref]]:
 def prose(part: Part) -> Iterator[tuple[Path, Proza]]:
     """Yield every non-empty piece of prose in the record with its path."""
     return ((path, value) for path, value in leaves(part) if isinstance(value, Proza) and value)
+
+
+def parts(value: object, path: Path = ()) -> Iterator[tuple[Path, Part]]:
+    """Yield `(path, group)` for every group of fields in the record, the record itself first."""
+    if isinstance(value, Part):
+        yield path, value
+        for name, info in type(value).model_fields.items():
+            yield from parts(getattr(value, name), (*path, info.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from parts(item, (*path, index))
