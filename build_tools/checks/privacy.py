@@ -1,0 +1,83 @@
+"""HB211: no telephone number and no private-looking address in a public text (records.md b.13, last row).
+
+The contact of the handbook is a role with one mail address; only that address may stand in a text.
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.records.base import Keuze, Part
+from build_tools.records.handbook import Handbook, Key, Place
+from build_tools.records.kinds import EDITION_FILE
+from build_tools.records.problems import Origin, Problem
+from build_tools.records.publish import is_public
+from build_tools.records.ref import Ref
+from build_tools.records.walk import leaves
+
+PRIVATE = frozenset({
+    "casema", "chello", "gmail", "googlemail", "hetnet", "home", "hotmail", "icloud", "kpnmail", "kpnplanet", "live", "me", "msn",
+    "outlook", "planet", "proton", "protonmail", "quicknet", "tele2", "telfort", "upcmail", "xs4all", "yahoo", "ziggo", "kpn",
+})  # fmt: skip
+"""Names of mail providers for people at home, the part before `.nl` or `.com`."""
+
+_NOT_SHOWN = {"id", "oude_adressen", "redactienotitie"}
+_INNOCENT = re.compile(
+    r"https?://[^\s)>\]]+"  # an address of a page
+    r"|\b10\.\d{4,9}/\S+"  # a DOI
+    r"|\b(?:ISBN|ISSN)[\s:]*[\dX-]+(?:[ -][\dX]+)*"
+    r"|\b97[89][ -]?(?:\d[ -]?){9}[\dX]\b"  # an ISBN without its name
+    r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b",  # a date
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w+])(?<!\d[-./])"
+    r"(?:(?:\+31|0031)[\s.-]?(?:\(0\)[\s.-]?)?[1-9](?:[\s.-]?\d){8}"  # international
+    r"|\(?0[1-9]\d{0,2}\)?(?:[\s.-]{0,3}\d){6,8}"  # national; the digits are counted
+    r"|0[89]00[\s.-]?\d{2}[\s.-]?\d{2}(?:\d{3})?)"  # service numbers
+    r"(?![\w])(?!-\d)"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def check_privacy(handbook: Handbook) -> Iterator[Problem]:
+    """Report each telephone number, private address and mail address other than the contact's."""
+    contact = handbook.uitgave.contact.mail.casefold()
+    for origin, text in _texts(handbook):
+        for what, advice, position in _finds(text, contact):
+            line = origin.line + text.count("\n", 0, position) if origin.line and not origin.field else origin.line
+            yield Problem("HB211", Origin(origin.file, line, origin.field), what, advice)
+
+
+def _texts(handbook: Handbook) -> Iterator[tuple[Origin, str]]:
+    """Yield every public text with its place; a body has no field, and its lines can be counted."""
+    for record in filter(is_public, handbook):
+        yield from _of(record, handbook.place_of(record))
+    for page in handbook.paginas:
+        yield from _of(page, handbook.places.get(Key("pagina", page.uri), Place(page.uri)))
+    yield from _of(handbook.uitgave, handbook.places.get(Key("uitgave", "handboek"), Place(EDITION_FILE)))
+
+
+def _of(part: Part, place: Place) -> Iterator[tuple[Origin, str]]:
+    for path, value in leaves(part):
+        if isinstance(value, str) and not isinstance(value, Ref | Keuze) and path[0] not in _NOT_SHOWN:
+            yield Origin(place.file, place.body_line) if path == ("body",) else place.at(*path), value
+
+
+def _finds(text: str, contact: str) -> Iterator[tuple[str, str, int]]:
+    """Yield what is found, what to do, and where in the text."""
+    plain = _INNOCENT.sub(lambda match: " " * len(match[0]), text)
+    for match in _MAIL.finditer(plain):
+        mail = match[0].casefold()
+        if mail.partition("@")[2].split(".")[-2] in PRIVATE:
+            yield f"‘{match[0]}’ lijkt een privéadres.", "Haal het weg; het contact is een rol.", match.start()
+        elif mail != contact:
+            yield f"‘{match[0]}’ is niet het mailadres van het contact.", f"Haal het weg of gebruik {contact}.", match.start()
+    for match in _PHONE.finditer(plain):
+        if _is_phone(match[0]):
+            shown = " ".join(match[0].split())
+            yield f"‘{shown}’ lijkt een telefoonnummer.", "Haal het weg; het contact is een rol.", match.start()
+
+
+def _is_phone(text: str) -> bool:
+    digits = "".join(character for character in text if character.isdigit())
+    return text.startswith(("+31", "0031")) or digits.startswith(("0800", "0900")) or len(digits) == 10
