@@ -1,0 +1,122 @@
+"""Finding the files: which file holds which record, and which file has a name or a place where nobody would read it.
+
+In: the root of the project. Out: the files of each kind in a fixed order, and problems for what would be passed over in
+silence. What editors' computers leave behind (backups, hidden files, README.md) is passed over.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_tools.loading import suggest
+from build_tools.loading.source import is_inside
+from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER, PAGES_FOLDER, Kind
+from build_tools.records.problems import Origin, Problem
+
+_HARMLESS = re.compile(r"[._~#].*|.*(~|\.bak|\.orig|\.swp|\.tmp)|(readme|leesmij)(\..*)?|thumbs\.db|desktop\.ini|__pycache__", re.IGNORECASE)
+_TEXT = frozenset((".md", ".yml", ".yaml", ".markdown", ".mdown", ".mkd", ".txt", ".docx", ".odt", ".rtf", ".json", ".bib", ".ris"))
+_IMAGE = frozenset((".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".avif", ".tif", ".tiff", ".heic"))
+_CONTENT = "content"
+
+
+@dataclass
+class Found:
+    """The files of a project, as posix paths relative to its root: single records, lists, and hand-written pages."""
+
+    records: list[tuple[Kind, str]] = field(default_factory=list)
+    lists: list[tuple[Kind, str]] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def find_files(root: Path) -> Found:
+    """Look for the files of every kind."""
+    found = Found()
+    _check_content(root, found)
+    for kind in KINDS:
+        if kind.is_list:
+            _find_list(root, kind, found)
+        else:
+            _find_records(root, kind, found)
+    _find_pages(root, PAGES_FOLDER, found)
+    return found
+
+
+def is_harmless(name: str) -> bool:
+    """Tell whether a file or folder is one that editors' computers leave behind."""
+    return _HARMLESS.fullmatch(name) is not None
+
+
+def _entries(root: Path, folder: str, found: Found) -> list[Path]:
+    """Return what stands in a folder in a fixed order; nothing when the folder is absent or leads out of the project."""
+    path = root / folder
+    if not is_inside(root, path):
+        message = "Deze map is een snelkoppeling naar een plek buiten het project."
+        found.problems.append(Problem("HB004", Origin(folder), message, "Zet de map zelf in het project."))
+        return []
+    try:
+        return sorted((entry for entry in path.iterdir() if not is_harmless(entry.name)), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return []
+    except OSError:
+        found.problems.append(Problem("HB007", Origin(folder), "Deze map kan niet gelezen worden.", "Controleer of je de map zelf kunt openen."))
+        return []
+
+
+def _find_list(root: Path, kind: Kind, found: Found) -> None:
+    if (root / kind.place).exists() or (root / kind.place).is_symlink():
+        found.lists.append((kind, kind.place))
+    elif not any(problem.origin.file.startswith(kind.place.removesuffix(".yml")) for problem in found.problems):
+        advice = "Zet het terug. Is er (nog) niets in te vullen? Maak het bestand dan met alleen: []"
+        found.problems.append(Problem("HB005", Origin(kind.place), f"Het bestand met alle {kind.meervoud} ontbreekt.", advice))
+
+
+def _find_records(root: Path, kind: Kind, found: Found) -> None:
+    for entry in _entries(root, kind.place, found):
+        file = f"{kind.place}/{entry.name}"
+        if entry.suffix == kind.suffix:
+            found.records.append((kind, file))
+            continue
+        found.problems.append(_misnamed(kind, file, entry))
+
+
+def _misnamed(kind: Kind, file: str, entry: Path) -> Problem:
+    origin = Origin(file)
+    if entry.is_dir():
+        message = f"In deze map staan alleen losse bestanden; een map in {kind.place} wordt niet gelezen."
+        return Problem("HB006", origin, message, "Zet de bestanden een map hoger. Moet iets van de site af? Kies dan status: archief.")
+    if entry.suffix.lower() in _IMAGE:
+        return Problem("HB006", origin, "Een beeld hoort hier niet.", f"Zet het in {MEDIA_FOLDER}.")
+    message = f"Dit bestand wordt niet gelezen: een {kind.soort} heeft een bestand dat eindigt op {kind.suffix}."
+    if entry.suffix.lower() in _TEXT:
+        return Problem("HB006", origin, message, f"Noem het {kind.place}/{entry.stem}{kind.suffix}, of haal het weg.")
+    return Problem("HB006", origin, message, "Haal het weg, of zet het op een andere plek.")
+
+
+def _check_content(root: Path, found: Found) -> None:
+    """Find what stands straight in content/ without being read."""
+    known = {place.removeprefix(f"{_CONTENT}/") for place in (EDITION_FILE, PAGES_FOLDER, MEDIA_FOLDER, *(kind.place for kind in KINDS))}
+    for entry in _entries(root, _CONTENT, found):
+        if entry.name in known or (entry.is_file() and entry.suffix.lower() not in _TEXT):
+            continue
+        what = "Deze map" if entry.is_dir() else "Dit bestand"
+        near = suggest.nearest(entry.stem if entry.is_file() else entry.name, {name.removesuffix(".yml") for name in known})
+        target = next((f"{_CONTENT}/{name}" for name in sorted(known) if near and name.removesuffix(".yml") == near), None)
+        advice = f"Bedoel je {target}?" if target else "Haal het weg, of zet het op de plek waar het hoort."
+        message = f"{what} wordt niet gelezen: deze naam kent het handboek niet."
+        found.problems.append(Problem("HB006", Origin(f"{_CONTENT}/{entry.name}"), message, advice))
+
+
+def _find_pages(root: Path, folder: str, found: Found) -> None:
+    for entry in _entries(root, folder, found):
+        file = f"{folder}/{entry.name}"
+        if entry.is_symlink() and entry.is_dir():
+            message = "Deze map is een snelkoppeling; die volgen we niet."
+            found.problems.append(Problem("HB004", Origin(file), message, "Zet de bestanden zelf in de map."))
+        elif entry.is_dir() and entry.suffix != ".md":
+            _find_pages(root, file, found)
+        elif entry.suffix == ".md":
+            found.pages.append(file)
+        elif entry.suffix.lower() in _TEXT - {".txt", ".json"}:
+            message = "Dit bestand wordt niet gelezen: een pagina heeft een bestand dat eindigt op .md."
+            found.problems.append(Problem("HB006", Origin(file), message, f"Noem het {folder}/{entry.stem}.md, of haal het weg."))

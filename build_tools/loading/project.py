@@ -1,0 +1,65 @@
+"""The whole project: every file read, every record in one Handbook, every problem of every file told once.
+
+In: the root of the project. Out: `Loaded`. Nothing that stands in a file raises.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.loading.files import find_files
+from build_tools.loading.images import Media
+from build_tools.loading.record_files import Outcome, read_edition, read_list, read_page, read_record
+from build_tools.records.base import Part, Record
+from build_tools.records.handbook import Handbook, Key, Place
+from build_tools.records.pagina import Pagina
+from build_tools.records.problems import Problem, in_order
+from build_tools.records.uitgave import Uitgave
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What stands in the project: the Handbook, nothing when the edition file is unusable, and all problems in order."""
+
+    handbook: Handbook | None
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read everything that editors wrote below the root of the project."""
+    found = find_files(root)
+    edition = read_edition(root)
+    records = [read_record(root, kind, file) for kind, file in found.records]
+    records += [read_list(root, kind, file) for kind, file in found.lists]
+    pages = [read_page(root, file) for file in found.pages]
+    outcomes: list[Outcome[Uitgave] | Outcome[Record] | Outcome[Pagina]] = [edition, *records, *pages]
+    problems = [*found.problems, *(problem for outcome in outcomes for problem in outcome.problems)]
+    media = Media(root)
+    for outcome in outcomes:
+        problems += _missing_pictures(media, ((part, place) for _, part, place in outcome.parts))
+    unique, places = _unique((item for outcome in records for item in outcome.parts), problems)
+    places |= {key: place for outcome in pages for key, _, place in outcome.parts}
+    broken = {key for outcome in outcomes for key in outcome.broken}
+    if not edition.parts:
+        return Loaded(None, in_order(problems))
+    uitgave = edition.parts[0][1]
+    paginas = [pagina for outcome in pages for _, pagina, _ in outcome.parts]
+    return Loaded(Handbook.build(uitgave, unique, paginas, places, broken), in_order(problems))
+
+
+def _missing_pictures(media: Media, parts: Iterable[tuple[Part, Place]]) -> Iterable[Problem]:
+    return (problem for part, place in parts for problem in media.check(part, place))
+
+
+def _unique(items: Iterable[tuple[Key, Record, Place]], problems: list[Problem]) -> tuple[list[Record], dict[Key, Place]]:
+    """Keep one record per key; two files can have the same id when their numbers differ."""
+    records: list[Record] = []
+    places: dict[Key, Place] = {}
+    for key, record, place in items:
+        if key in places:
+            message = f"Het id ‘{key.id}’ hoort ook bij {places[key].file}."
+            problems.append(Problem("HB202", place.at(), message, "Geef elk record een eigen id."))
+        else:
+            records.append(record)
+            places[key] = place
+    return records, places
