@@ -272,6 +272,15 @@ class Handbook:
         pairs = [(self.concepten[item.concept], item.rol) for item in track.concepten]
         return tuple(sorted(pairs, key=lambda pair: (roles.index(pair[1]), pair[0].nummer)))
 
+    def mentioning(self, concept: Concept) -> tuple[Record, ...]:
+        """Return the records that mention a concept, without those that hang together with it: its relations, tracks and results."""
+        related = {verband.concept.id for verband in self.verbanden_of(concept)}
+        return tuple(
+            user
+            for user in self.users_of(concept)
+            if not isinstance(user, (Track, Resultaat)) and not (isinstance(user, Concept) and user.id in related)
+        )
+
     def verbanden_of(self, concept: Concept) -> tuple[Verband, ...]:
         """Return the relations of a concept, those that it stores and those stored on the other side."""
         own = [Verband(self.concepten[item.concept], item.relatie, item.relatie.label) for item in concept.verwant]
