@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.checks.words import named
+from build_tools.checks.words import named, sentence
 from build_tools.records.base import Written
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem
@@ -16,6 +16,6 @@ def check_herkomst(handbook: Handbook) -> Iterator[Problem]:
         return
     for record in filter(is_public, handbook):
         if isinstance(record, Written) and record.werkversie:
-            message = f"{named(record).capitalize()} is van herkomst ‘{record.herkomst.value}’, en de uitgave is vastgesteld."
+            message = f"{sentence(named(record))} is van herkomst ‘{record.herkomst.value}’, en de uitgave is vastgesteld."
             advice = "Vervang de tekst door die van het handboek, zet dit record op klad, of zet de uitgave op werkversie."
             yield Problem("HB213", handbook.place_of(record).at("herkomst"), message, advice)

@@ -20,7 +20,7 @@ PRIVATE = frozenset({
 })  # fmt: skip
 """Names of mail providers for people at home, the part before `.nl` or `.com`."""
 
-_NOT_SHOWN = {"id", "oude_adressen", "redactienotitie"}
+_SKIPPED = {"id", "oude_adressen", "redactienotitie", "DOI", "ISBN", "ISSN"}
 _INNOCENT = re.compile(
     r"https?://[^\s)>\]]+"  # an address of a page
     r"|\b10\.\d{4,9}/\S+"  # a DOI
@@ -29,12 +29,13 @@ _INNOCENT = re.compile(
     r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b",  # a date
     re.IGNORECASE,
 )
+_GAP = r"[\s.()/-]{0,3}"
 _PHONE = re.compile(
     r"(?<![\w+])(?<!\d[-./])"
-    r"(?:(?:\+31|0031)[\s.-]?(?:\(0\)[\s.-]?)?[1-9](?:[\s.-]?\d){8}"  # international
-    r"|\(?0[1-9]\d{0,2}\)?(?:[\s.-]{0,3}\d){6,8}"  # national; the digits are counted
-    r"|0[89]00[\s.-]?\d{2}[\s.-]?\d{2}(?:\d{3})?)"  # service numbers
-    r"(?![\w])(?!-\d)"
+    rf"(?:(?:\+31|0031){_GAP}(?:0{_GAP})?[1-9](?:{_GAP}\d){{8}}"  # international
+    rf"|\(?0[1-9](?:{_GAP}\d){{8}}"  # national: ten digits
+    r"|0[89]00(?:[\s.-]?\d){4}(?:(?:[\s.-]?\d){3})?)"  # service numbers
+    r"(?!\w)"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -59,7 +60,7 @@ def _texts(handbook: Handbook) -> Iterator[tuple[Origin, str]]:
 
 def _of(part: Part, place: Place) -> Iterator[tuple[Origin, str]]:
     for path, value in leaves(part):
-        if isinstance(value, str) and not isinstance(value, Ref | Keuze) and path[0] not in _NOT_SHOWN:
+        if isinstance(value, str) and not isinstance(value, Ref | Keuze) and path[0] not in _SKIPPED:
             yield Origin(place.file, place.body_line) if path == ("body",) else place.at(*path), value
 
 
@@ -73,11 +74,5 @@ def _finds(text: str, contact: str) -> Iterator[tuple[str, str, int]]:
         elif mail != contact:
             yield f"‘{match[0]}’ is niet het mailadres van het contact.", f"Haal het weg of gebruik {contact}.", match.start()
     for match in _PHONE.finditer(plain):
-        if _is_phone(match[0]):
-            shown = " ".join(match[0].split())
-            yield f"‘{shown}’ lijkt een telefoonnummer.", "Haal het weg; het contact is een rol.", match.start()
-
-
-def _is_phone(text: str) -> bool:
-    digits = "".join(character for character in text if character.isdigit())
-    return text.startswith(("+31", "0031")) or digits.startswith(("0800", "0900")) or len(digits) == 10
+        shown = " ".join(match[0].split())
+        yield f"‘{shown}’ lijkt een telefoonnummer.", "Haal het weg; het contact is een rol.", match.start()

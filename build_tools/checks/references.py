@@ -5,7 +5,7 @@ A record whose file has a problem of its own is known to exist, so a reference t
 
 from collections.abc import Iterator
 
-from build_tools.checks.words import listed, nearest, titles
+from build_tools.checks.words import listed, nearest, sentence, titles
 from build_tools.records.handbook import Handbook, Key
 from build_tools.records.kinds import KIND, KINDS
 from build_tools.records.problems import Problem
@@ -19,7 +19,7 @@ def check_references(handbook: Handbook) -> Iterator[Problem]:
         place = handbook.place_of(record)
         for path, ref in refs(record):
             if ref not in handbook.of(ref.soort) and Key(ref.soort, ref) not in handbook.broken:
-                message = f"{ref.soort.capitalize()} ‘{ref}’ bestaat niet."
+                message = f"{sentence(ref.soort)} ‘{ref}’ bestaat niet."
                 yield Problem("HB201", place.at(*path), message, _advice(handbook, ref))
 
 

@@ -5,7 +5,7 @@ The Handbook derives the other side, so what stands on both sides would be shown
 
 from collections.abc import Hashable, Iterator
 
-from build_tools.checks.words import named, placed
+from build_tools.checks.words import named, placed, sentence
 from build_tools.records.base import Part, Record
 from build_tools.records.concept import Bronvermelding, Deelname, Verwantschap
 from build_tools.records.handbook import Handbook, Key, key_of
@@ -14,6 +14,8 @@ from build_tools.records.ref import Ref
 from build_tools.records.sessie import Aanwezig
 from build_tools.records.track import Teamlid, TrackConcept
 from build_tools.records.walk import Path, leaves, refs
+
+ADVICE = "Haal de overbodige verwijzing weg."
 
 SAME_WHEN: dict[type[Part], tuple[str, ...]] = {
     Aanwezig: ("groep",),
@@ -27,18 +29,17 @@ SAME_WHEN: dict[type[Part], tuple[str, ...]] = {
 
 
 def check_both_sides(handbook: Handbook) -> Iterator[Problem]:
-    """Report two records that refer to each other in a field, at the later of the two."""
-    first: dict[tuple[Key, Key], tuple[Record, Origin]] = {}
+    """Report two records that refer to each other in the same field, at the later of the two."""
+    first: dict[tuple[object, Key, Key], tuple[Record, Origin]] = {}
     for record in handbook:
         source = key_of(record)
         for path, ref in refs(record):
             target, origin = Key(ref.soort, ref), handbook.place_of(record).at(*path)
-            if target == source:
-                continue
-            if (other := first.get((target, source))) is not None:
+            other = first.get((path[0], target, source))
+            if other is not None and target != source:
                 message = f"Het verband met {named(other[0])} staat ook daar al: {placed(other[1])}."
                 yield Problem("HB212", origin, message, "Haal het aan één kant weg.")
-            first.setdefault((source, target), (record, origin))
+            first.setdefault((path[0], source, target), (record, origin))
 
 
 def check_repeats(handbook: Handbook) -> Iterator[Problem]:
@@ -47,7 +48,7 @@ def check_repeats(handbook: Handbook) -> Iterator[Problem]:
         place = handbook.place_of(record)
         for path, ref in refs(record):
             if Key(ref.soort, ref) == key_of(record):
-                yield Problem("HB215", place.at(*path), f"{named(record).capitalize()} verwijst naar zichzelf.")
+                yield Problem("HB215", place.at(*path), f"{sentence(named(record))} verwijst naar zichzelf.", ADVICE)
         for path, items in _lists(record):
             seen: dict[Hashable, int] = {}
             for index, item in enumerate(items):
@@ -55,8 +56,8 @@ def check_repeats(handbook: Handbook) -> Iterator[Problem]:
                 if identity is not None and identity in seen:
                     ref = next(value for _, value in leaves(item) if isinstance(value, Ref))
                     before = placed(place.at(*path, seen[identity]))
-                    message = f"{ref.soort.capitalize()} ‘{ref}’ staat hier twee keer; de eerste keer: {before}."
-                    yield Problem("HB215", place.at(*path, index), message)
+                    message = f"{sentence(ref.soort)} ‘{ref}’ staat hier twee keer; de eerste keer: {before}."
+                    yield Problem("HB215", place.at(*path, index), message, ADVICE)
                 elif identity is not None:
                     seen[identity] = index
 

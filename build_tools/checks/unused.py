@@ -6,7 +6,9 @@ Silent while a file has a problem of its own: what that file uses is not known.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from build_tools.checks.words import sentence
 from build_tools.records.base import Record
 from build_tools.records.begrip import Begrip
 from build_tools.records.handbook import Handbook, Key, key_of
@@ -26,8 +28,9 @@ def check_unused(handbook: Handbook) -> Iterator[Problem]:
     unused: list[Record] = [*handbook.bronnen, *handbook.begrippen]
     for record in filter(is_public, unused):
         if key_of(record) not in used:
-            message = f"{key_of(record).soort.capitalize()} ‘{record.id}’ wordt nergens gebruikt."
-            yield Problem("HB210", handbook.place_of(record).at("id"), message, "Gebruik het of haal het weg.")
+            message = f"{sentence(key_of(record).soort)} ‘{record.id}’ wordt nergens gebruikt."
+            origin = replace(handbook.place_of(record).at("id"), field="")
+            yield Problem("HB210", origin, message, "Gebruik het of haal het weg.")
 
 
 def _read(handbook: Handbook) -> Iterator[Key]:

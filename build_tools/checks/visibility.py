@@ -6,7 +6,7 @@ nothing to publish (HB216). A quote without consent is told by HB206, a link in 
 
 from collections.abc import Iterator
 
-from build_tools.checks.words import named, standing
+from build_tools.checks.words import named, sentence, standing
 from build_tools.records.base import Record, Status
 from build_tools.records.handbook import Handbook, Key, key_of
 from build_tools.records.problems import Origin, Problem
@@ -28,10 +28,10 @@ def check_visibility(handbook: Handbook) -> Iterator[Problem]:
 
 def _judge(record: Record, target: Record, origin: Origin, *, needed: bool) -> Iterator[Problem]:
     if needed:
-        message = f"{named(record).capitalize()} kan niet zonder {named(target)}, en die is {standing(target)}."
+        message = f"{sentence(named(record))} kan niet zonder {named(target)}, en die is {standing(target)}."
         yield Problem("HB216", origin, message, "Zet het andere record op publiek of dit record op klad.")
     elif target.status is not Status.PUBLIEK:
-        message = f"{named(target).capitalize()} is {standing(target)}; de lezer ziet deze verwijzing niet."
+        message = f"{sentence(named(target))} is {standing(target)}; de lezer ziet deze verwijzing niet."
         yield Problem("HB209", origin, message, "Zet het andere record op publiek of haal de verwijzing weg.")
 
 

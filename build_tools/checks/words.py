@@ -14,6 +14,11 @@ def named(record: Record) -> str:
     return f"{kind_of(record).soort} ‘{record.opschrift}’"
 
 
+def sentence(text: str) -> str:
+    """Return the text with a capital to begin with; `str.capitalize` would spoil the capitals in it."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(words: Sequence[str]) -> str:
     """Return the words as an enumeration: `a, b en c`."""
     return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
