@@ -1,4 +1,4 @@
-"""What may be shown: the Handbook without drafts, archived records and quotes without consent.
+"""What may be shown: the Handbook without drafts, archived records, and quotes and logos without consent.
 
 In: the whole Handbook. Out: the Handbook that every rendering gets, in which each reference still has its target.
 """
@@ -9,6 +9,7 @@ from typing import TypeVar
 from build_tools.records.base import Part, Record, Status
 from build_tools.records.citaat import Citaat
 from build_tools.records.handbook import Collection, Handbook, Key, key_of
+from build_tools.records.partner import Logo
 from build_tools.records.ref import Ref
 
 P = TypeVar("P", bound=Part)
@@ -23,8 +24,9 @@ def is_public(record: Record) -> bool:
 def publish(handbook: Handbook) -> Handbook:
     """Return the public part of the Handbook.
 
-    References to what is not public are taken out: from a list the item goes, from an optional field the value. Raise
-    `LookupError` when a required field refers to what is not public; `checks` reports that before (HB216).
+    References to what is not public are taken out: from a list the item goes, from an optional field the value; so are
+    logos that may not be shown. Raise `LookupError` when a required field refers to what is not public; `checks` reports
+    that before (HB216).
     """
     gone = frozenset(key_of(record) for record in handbook if not is_public(record))
     collections = {
@@ -58,6 +60,8 @@ def without(part: P, gone: frozenset[Key]) -> P | None:
 def _kept(value: object, gone: frozenset[Key]) -> object:
     if isinstance(value, Ref):
         return None if Key(value.soort, value) in gone else value
+    if isinstance(value, Logo) and not value.toestemming_logo:
+        return None
     if isinstance(value, Part):
         return without(value, gone)
     if isinstance(value, tuple):
