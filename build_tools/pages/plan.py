@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from build_tools.pages.addresses import page_uri
 from build_tools.records.base import Record
 from build_tools.records.concept import Schakel
+from build_tools.records.groep import Groep
 from build_tools.records.handbook import Handbook
 from build_tools.records.oproep import Doelgroep
 
@@ -36,7 +37,8 @@ def _hand(uri: str, *above: str, **context: object) -> Callable[[Handbook], Iter
     def plan(handbook: Handbook) -> Iterable[Planned]:
         page = handbook.pagina(uri)
         if page is not None:
-            yield Planned(uri, page.title, page.description, above, {"pagina": page, **context})
+            meta = {"hide": _HIDDEN[uri]} if uri in _HIDDEN else {}
+            yield Planned(uri, page.title, page.description, above, {"pagina": page, **context}, meta)
 
     return plan
 
@@ -53,17 +55,17 @@ def _each(soort: str, name: str, *above: str) -> Callable[[Handbook], Iterable[P
 
 def _description(record: Record) -> str:
     """Return one sentence about a record, for search engines and lists."""
-    for name in ("kern", "wat"):
-        if isinstance(text := getattr(record, name, None), str):
-            return text
-    return f"Wat {record.opschrift.lower()} nodig heeft, inbrengt en kan doen voor gelijke stagekansen."
+    if isinstance(record, Groep):
+        return f"Wat {record.meervoud} nodig hebben, inbrengen en kunnen doen voor gelijke stagekansen."
+    return next(text for name in ("kern", "wat") if isinstance(text := getattr(record, name, None), str))
 
 
 def _bestuurder(handbook: Handbook) -> Iterable[Planned]:
     """Plan the page for board members, who have a call but are no stakeholder group."""
     for oproep in handbook.oproepen:
         if oproep.doelgroep is Doelgroep.BESTUURDER:
-            yield Planned("voor/bestuurder.md", oproep.opschrift, oproep.vraag, ("voor/index.md",), {"oproep": oproep})
+            groep = handbook.groepen[oproep.groep] if oproep.groep else None
+            yield Planned("voor/bestuurder.md", oproep.opschrift, oproep.vraag, ("voor/index.md",), {"oproep": oproep, "groep": groep})
 
 
 def _messages(handbook: Handbook) -> Iterable[Planned]:
@@ -101,6 +103,8 @@ _HAND_WRITTEN = {
     "wijzigingen": ("over/wijzigingen.md", "over/index.md"),
 }
 """Template of a page with generated parts -> its path and the pages above it."""
+_HIDDEN = {"index.md": ("navigation", "toc"), "concepten/index.md": ("toc",), "voor/index.md": ("toc",)}
+"""Wide pages -> the side columns that they leave out."""
 _TAKEN = frozenset(paths[0] for paths in _HAND_WRITTEN.values())
 
 PAGES: tuple[PageKind, ...] = (

@@ -13,7 +13,7 @@ from build_tools.records.base import Record
 from build_tools.records.begrip import Begrip
 from build_tools.records.bron import Bron
 from build_tools.records.citaat import Citaat
-from build_tools.records.concept import Concept, Relatie, Schakel, Waarvoor
+from build_tools.records.concept import Concept, Deelname, Relatie, Schakel, Waarvoor
 from build_tools.records.fase import Fase
 from build_tools.records.groep import Groep
 from build_tools.records.kinds import KIND, KINDS, kind_of
@@ -300,6 +300,15 @@ class Handbook:
         """Return the concepts in which a group takes part."""
         return tuple(c for c in self.concepten if any(item.groep == groep.id for item in c.wie_doet_mee))
 
+    def deelnames_of(self, groep: Groep) -> tuple[tuple[Concept, Deelname], ...]:
+        """Return what a group does in each concept in which it takes part."""
+        return tuple((concept, item) for concept in self.concepten for item in concept.wie_doet_mee if item.groep == groep.id)
+
+    def oproepen_for(self, groep: Groep) -> tuple[Oproep, ...]:
+        """Return the calls to a group; when it has none of its own, those to everybody."""
+        own = tuple(oproep for oproep in self.oproepen if oproep.groep == groep.id)
+        return own or tuple(oproep for oproep in self.oproepen if oproep.groep is None)
+
     def concepten_in(self, schakel: Schakel) -> tuple[Concept, ...]:
         """Return the concepts that act on a link of the chain."""
         return tuple(concept for concept in self.concepten if schakel in concept.schakel)
@@ -314,8 +323,14 @@ class Handbook:
         return tuple((user, tuple(item.waarvoor for item in user.bronnen if item.bron == bron.id)) for user in users)
 
     def resultaten_of(self, record: Record) -> tuple[Resultaat, ...]:
-        """Return the results that belong to a phase, track or concept."""
-        return tuple(user for user in self.users_of(record) if isinstance(user, Resultaat))
+        """Return the results that belong to a phase, track or concept, whichever of the two says so."""
+        ids = {str(ref) for _, ref in refs(record) if ref.soort == "resultaat"}
+        return self.resultaten.pick(ids | {user.id for user in self.users_of(record) if isinstance(user, Resultaat)})
+
+    def begrippen_unlike(self, begrip: Begrip) -> tuple[Begrip, ...]:
+        """Return the terms that are not the same as this one, whichever of the two says so."""
+        others = {other.id for other in self.begrippen if begrip.id in other.niet_hetzelfde_als}
+        return self.begrippen.pick(others | set(begrip.niet_hetzelfde_als))
 
     def sessies_of(self, fase: Fase) -> tuple[Sessie, ...]:
         """Return the sessions of a phase."""

@@ -15,3 +15,21 @@ class Pagina(Part):
     description: Tekst = Field(max_length=200, title="Beschrijving", description="Waar gaat de pagina over, in één zin? Voor zoekmachines.")
     gewijzigd: Periode | None = Field(None, title="Laatst gewijzigd", description="Datum van de laatste wijziging, bijvoorbeeld 2026-11-24.")
     body: Proza = Field(Proza(), title="Tekst", description="De tekst, in Markdown.")
+
+    @property
+    def inleiding(self) -> Proza:
+        """The text above the first heading."""
+        return Proza("\n".join(self._lines[: self._first_heading]).strip())
+
+    @property
+    def vervolg(self) -> Proza:
+        """The text from the first heading on; empty when there is none."""
+        return Proza("\n".join(self._lines[self._first_heading :]).strip())
+
+    @property
+    def _lines(self) -> list[str]:
+        return self.body.splitlines()
+
+    @property
+    def _first_heading(self) -> int:
+        return next((number for number, line in enumerate(self._lines) if line.startswith("## ")), len(self._lines))
