@@ -4,7 +4,7 @@ from pydantic import Field
 
 from build_tools.records.base import Record, Tekst
 from build_tools.records.ref import BegripRef, BronRef
-from build_tools.records.text import Proza
+from build_tools.records.text import Proza, folded
 
 
 class Begrip(Record):
@@ -21,3 +21,8 @@ class Begrip(Record):
     def opschrift(self) -> str:
         """The term."""
         return self.term
+
+    @property
+    def letter(self) -> str:
+        """The capital letter under which the term stands in a list from A to Z."""
+        return folded(self.term)[:1].upper()

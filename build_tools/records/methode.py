@@ -62,3 +62,8 @@ class Methode(Written, Sourced):
     wanneer_niet: tuple[Proza, ...] = Field((), title="Wanneer niet", description="Wanneer kies je iets anders?")
     bronnen: tuple[BronRef, ...] = Field((), title="Gebaseerd op", description="Noem de maker; neem geen tekst over.")
     icoon: Icoon = Field(title="Icoon", description="Kies een naam uit de lijst met iconen.")
+
+    @property
+    def minuten(self) -> int:
+        """Total of the steps that have a time, in minutes."""
+        return sum(stap.minuten or 0 for stap in self.stappen)
