@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeVar, cast
 
 from build_tools.records.base import Record
 from build_tools.records.begrip import Begrip
-from build_tools.records.bron import Bron
+from build_tools.records.bron import Bron, Thema
 from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Concept, Deelname, Relatie, Schakel, Waarvoor
 from build_tools.records.fase import Fase
@@ -321,6 +321,11 @@ class Handbook:
         """Return the concepts that use a source, with what for; an empty tuple when it is only cited in the text."""
         users = [user for user in self.users_of(bron) if isinstance(user, Concept)]
         return tuple((user, tuple(item.waarvoor for item in user.bronnen if item.bron == bron.id)) for user in users)
+
+    def bronnen_by_thema(self) -> tuple[tuple[Thema | None, tuple[Bron, ...]], ...]:
+        """Return the sources theme by theme, and at the end those without one; no empty themes."""
+        groups = [(thema, tuple(bron for bron in self.bronnen if bron.thema is thema)) for thema in (*Thema, None)]
+        return tuple((thema, bronnen) for thema, bronnen in groups if bronnen)
 
     def resultaten_of(self, record: Record) -> tuple[Resultaat, ...]:
         """Return the results that belong to a phase, track or concept, whichever of the two says so."""
