@@ -9,6 +9,8 @@ from build_tools.records.concept import Schakel
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import Handbook
 from build_tools.records.oproep import Doelgroep
+from build_tools.records.partner import Betrokkenheid
+from build_tools.records.resultaat import ResultaatSoort
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class PageKind:
     plan: Callable[[Handbook], Iterable[Planned]]
 
 
-def _hand(uri: str, *above: str, **context: object) -> Callable[[Handbook], Iterable[Planned]]:
+def _hand(uri: str, /, *above: str, **context: object) -> Callable[[Handbook], Iterable[Planned]]:
     """Plan a page whose title and words are written by hand in content/pages; without that file there is no page."""
 
     def plan(handbook: Handbook) -> Iterable[Planned]:
@@ -105,10 +107,16 @@ _HAND_WRITTEN = {
 """Template of a page with generated parts -> its path and the pages above it."""
 _HIDDEN = {"index.md": ("navigation", "toc"), "concepten/index.md": ("toc",), "voor/index.md": ("toc",)}
 """Wide pages -> the side columns that they leave out."""
+_CHOICES: Mapping[str, object] = {
+    "schakels": tuple(Schakel),
+    "resultaatsoorten": tuple(ResultaatSoort),
+    "betrokkenheden": tuple(Betrokkenheid),
+}
+"""Closed lists in their own order, by which the templates of these pages sort."""
 _TAKEN = frozenset(paths[0] for paths in _HAND_WRITTEN.values())
 
 PAGES: tuple[PageKind, ...] = (
-    *(PageKind(template, _hand(*paths, schakels=tuple(Schakel))) for template, paths in _HAND_WRITTEN.items()),
+    *(PageKind(template, _hand(*paths, **_CHOICES)) for template, paths in _HAND_WRITTEN.items()),
     PageKind("concept", _each("concept", "concept", "concepten/index.md")),
     PageKind("groep", _each("groep", "groep", "voor/index.md")),
     PageKind("bestuurder", _bestuurder),

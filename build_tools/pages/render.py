@@ -8,7 +8,7 @@ from build_tools.pages.addresses import url
 from build_tools.pages.data import data_dictionary, data_files
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import Planned, planned
-from build_tools.pages.redirects import redirects
+from build_tools.pages.redirects import redirects, short_address
 from build_tools.prose.context import ProseContext
 from build_tools.prose.templates import make_environment
 from build_tools.records.handbook import Handbook
@@ -22,7 +22,7 @@ def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, boo
     `handbook` is the public one, `site_url` the address of the site with a slash at its end, `book` the path of the printed
     book below the site, or nothing when it is not made.
     """
-    more = {"codes": CODES, "tijdlijn": timeline(handbook), "velden": data_dictionary()}
+    more = {"codes": CODES, "tijdlijn": timeline(handbook), "velden": data_dictionary(), "short_address": short_address}
     environment = make_environment(context, site_url=site_url, book=book, **more)
     plan = planned(handbook)
     titles = {page.uri: page.title for _, page in plan}
