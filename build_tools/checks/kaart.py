@@ -56,10 +56,15 @@ def check_kaart(handbook: Handbook) -> Iterator[Problem]:
             if budget.soort != kind_of(record).soort:
                 continue
             for path, text in _shown(record, budget):
-                if (over := len(text) - budget.characters) > 0:
-                    signs = "1 teken" if over == 1 else f"{over} tekens"
-                    message = f"De tekst is {signs} te lang voor de {budget.side} van de kaart ({len(text)} van {budget.characters})."
-                    yield Problem("HB208", handbook.place_of(record).at(*path), message, "Maak de tekst korter.")
+                if len(text) > budget.characters:
+                    origin = handbook.place_of(record).at(*path)
+                    yield Problem("HB208", origin, _message(len(text), budget), "Maak de tekst korter.")
+
+
+def _message(length: int, budget: Budget) -> str:
+    over = length - budget.characters
+    signs = "1 teken" if over == 1 else f"{over} tekens"
+    return f"De tekst is {signs} te lang voor de {budget.side} van de kaart: {length}, en er passen er {budget.characters}."
 
 
 def _shown(record: Record, budget: Budget) -> Iterator[tuple[Path, str]]:

@@ -37,7 +37,7 @@ def check_both_sides(handbook: Handbook) -> Iterator[Problem]:
             target, origin = Key(ref.soort, ref), handbook.place_of(record).at(*path)
             other = first.get((path[0], target, source))
             if other is not None and target != source:
-                message = f"Het verband met {named(other[0])} staat ook daar al: {placed(other[1])}."
+                message = f"Het verband met {named(other[0])} staat al in {placed(other[1])}."
                 yield Problem("HB212", origin, message, "Haal het aan één kant weg.")
             first.setdefault((path[0], source, target), (record, origin))
 
@@ -55,8 +55,7 @@ def check_repeats(handbook: Handbook) -> Iterator[Problem]:
                 identity = _identity(item)
                 if identity is not None and identity in seen:
                     ref = next(value for _, value in leaves(item) if isinstance(value, Ref))
-                    before = placed(place.at(*path, seen[identity]))
-                    message = f"{sentence(ref.soort)} ‘{ref}’ staat hier twee keer; de eerste keer: {before}."
+                    message = f"{sentence(ref.soort)} ‘{ref}’ staat twee keer in deze lijst: op plaats {seen[identity] + 1} en {index + 1}."
                     yield Problem("HB215", place.at(*path, index), message, ADVICE)
                 elif identity is not None:
                     seen[identity] = index

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_tools.checks.words import sentence
-from build_tools.records.base import Record
+from build_tools.records.base import Keuze, Part, Record
 from build_tools.records.begrip import Begrip
 from build_tools.records.handbook import Handbook, Key, key_of
 from build_tools.records.problems import Problem
 from build_tools.records.publish import is_public
-from build_tools.records.text import Proza
+from build_tools.records.ref import Ref
 from build_tools.records.walk import leaves, refs
 
 
@@ -34,19 +34,19 @@ def check_unused(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _read(handbook: Handbook) -> Iterator[Key]:
-    """Yield the terms whose word stands in the prose of another record or of a page."""
-    texts: dict[Key, list[str]] = {key_of(record): _prose(record) for record in handbook}
-    texts[Key("uitgave", "handboek")] = _prose(handbook.uitgave)
-    texts |= {Key("pagina", page.uri): [page.body] for page in handbook.paginas}
-    everything = {key: "\n".join(parts).casefold() for key, parts in texts.items()}
+    """Yield the terms whose word stands in a text of another record or of a page."""
+    texts = {key_of(record): _text(record) for record in handbook}
+    texts[Key("uitgave", "handboek")] = _text(handbook.uitgave)
+    texts |= {Key("pagina", page.uri): _text(page) for page in handbook.paginas}
     for begrip in handbook.begrippen:
         pattern = _pattern(begrip)
-        if any(pattern.search(text) for key, text in everything.items() if key != key_of(begrip)):
+        if any(pattern.search(text) for key, text in texts.items() if key != key_of(begrip)):
             yield key_of(begrip)
 
 
-def _prose(part: object) -> list[str]:
-    return [value for _, value in leaves(part) if isinstance(value, Proza)]
+def _text(part: Part) -> str:
+    values = (value for _, value in leaves(part) if isinstance(value, str) and not isinstance(value, Ref | Keuze))
+    return "\n".join(values).casefold()
 
 
 def _pattern(begrip: Begrip) -> re.Pattern[str]:

@@ -27,16 +27,21 @@ def check_verwacht(handbook: Handbook) -> Iterator[Problem]:
         expected: int | None = getattr(handbook.uitgave.verwacht, field)
         if expected is None or len(found) == expected or soorten[field] in unreadable:
             continue
-        what = field.replace("_", " ")
-        verb = "is" if len(found) == 1 else "zijn"
-        message = f"{len(found)} van {expected} {what} {verb} openbaar.{_missing(found, expected)}"
+        message = _message(field.replace("_fase_", " van fase "), found, expected)
         yield Problem("HB205", place.at("verwacht", field), message, "Vul aan, of pas het verwachte aantal aan.")
+
+
+def _message(what: str, found: list[int], expected: int) -> str:
+    if len(found) > expected:
+        return f"Het aantal openbare {what} is {len(found)}; verwacht is {expected}."
+    verb = "is" if len(found) == 1 else "zijn"
+    return f"{len(found)} van {expected} {what} {verb} openbaar.{_missing(found, expected)}"
 
 
 def _missing(found: list[int], expected: int) -> str:
     """Return which numbers are not there, when the numbers run from 1 to the expected one."""
     missing = sorted(set(range(1, expected + 1)) - set(found))
-    if len(missing) != expected - len(found) or not missing:
+    if len(missing) != expected - len(found):
         return ""
     words = listed([str(number) for number in missing])
     return f" Nummer {words} ontbreekt." if len(missing) == 1 else f" De nummers {words} ontbreken."

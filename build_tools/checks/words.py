@@ -31,13 +31,13 @@ def placed(origin: Origin) -> str:
 
 def standing(record: Record) -> str:
     """Return why a record is not shown: its status, or a quote's missing consent."""
-    return "zonder toestemming" if record.status is Status.PUBLIEK else record.status.label.lower()
+    return {Status.KLAD: "klad", Status.ARCHIEF: "gearchiveerd", Status.PUBLIEK: "zonder toestemming"}[record.status]
 
 
 def nearest(wrong: str, known: Mapping[str, str]) -> str:
     """Return advice that names the known ids nearest to a wrong one, with their titles; empty when none is near."""
     near = get_close_matches(wrong, sorted(known), n=3, cutoff=0.6)
-    shown = [f"‘{name}’" + (f" ({known[name]})" if known[name] != name else "") for name in near]
+    shown = [f"‘{name}’ ({known[name]})" for name in near]
     return f"Bedoelde je {' of '.join(shown)}?" if shown else ""
 
 
