@@ -6,7 +6,7 @@ In: one line of text. Out: a `Periode` that keeps the text for display and knows
 import calendar
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -24,8 +24,11 @@ _OPEN_EIND = ("sinds ", "vanaf ", "start ")
 _OPEN_BEGIN = ("tot en met ", "tot ", "voor ")
 _SCHEIDING = re.compile(r"\s*/\s*|\s+[–-]\s+|\s+tot(?: en met)?\s+|\s*–\s*")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MAAND = re.compile(r"\b\d{4}-\d{2}\b")
 _SCHOOLJAAR = re.compile(r"(?:schooljaar|studiejaar)\s+(\d{4})\s*[-/–]\s*(\d{4})")
 _WOORDEN = re.compile(r"(?:(\d{1,2})\s+)?([a-zé]+)\s+(\d{4})")
+_ONE_DAY = timedelta(days=1)
+_SECOND_DAY = date.min + _ONE_DAY
 _FOUT = PydanticCustomError("periode", "geen periode")
 
 
@@ -62,7 +65,7 @@ class Periode:
         begin, eind, vaag, weergave = _parse_range(tekst.lower())
         if begin > eind:
             raise _FOUT
-        shown = weergave if any(character.isdigit() for character in tekst) and _ISO.match(tekst) else tekst
+        shown = weergave if _ISO.match(tekst) or _MAAND.search(tekst) else tekst
         return cls(begin, eind, vaag, tekst, shown)
 
     @classmethod
@@ -82,8 +85,8 @@ def _parse_range(text: str) -> Span:
             return begin, date.max, vaag, word + shown
     for word in _OPEN_BEGIN:
         if text.startswith(word):
-            _, eind, vaag, shown = _parse_single(text.removeprefix(word))
-            return date.min, eind, vaag, word + shown
+            begin, eind, vaag, shown = _parse_single(text.removeprefix(word))
+            return date.min, max(begin, _SECOND_DAY) - _ONE_DAY if word == "voor " else eind, vaag, word + shown
     try:
         return _parse_single(text)
     except PydanticCustomError:
