@@ -63,7 +63,7 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems without repeats, sorted by file, line, code and text."""
-    key = {problem: (problem.origin, problem.code, problem.message) for problem in problems}
+    key = {problem: (problem.origin, problem.code, problem.message, problem.advice) for problem in problems}
     return tuple(sorted(key, key=key.__getitem__))
 
 
