@@ -63,8 +63,6 @@ class Periode:
         """Read a period; raise `PydanticCustomError` of type `periode` when it is none."""
         tekst = " ".join(text.split())
         begin, eind, vaag, weergave = _parse_range(tekst.lower())
-        if begin > eind:
-            raise _FOUT
         shown = weergave if _ISO.match(tekst) or _MAAND.search(tekst) else tekst
         return cls(begin, eind, vaag, tekst, shown)
 

@@ -1,0 +1,45 @@
+"""Going through a record: every leaf, reference, piece of prose and group of fields with its path."""
+
+from collections.abc import Callable
+
+from build_tools.records.base import Record
+from build_tools.records.concept import Stap
+from build_tools.records.walk import leaves, parts, prose, refs
+
+Make = Callable[..., Record]
+
+
+def test_leaves_have_paths_as_an_editor_sees_them(record: Make) -> None:
+    found = dict(leaves(record("bron", "adams2020", author=[{"family": "Berg", "non-dropping-particle": "van den"}])))
+    assert found["author", 0, "non-dropping-particle"] == "van den"
+    assert found["ISBN",] == "978-90-06-12345-6"
+    assert ("doi",) not in found
+
+
+def test_leaves_leave_out_what_is_empty(record: Make) -> None:
+    paths = {path[0] for path, _ in leaves(record("concept", "derde"))}
+    assert "doel" not in paths
+    assert "bronnen" not in paths
+
+
+def test_refs_finds_references_at_every_depth(record: Make) -> None:
+    found = [(path, ref.soort, ref) for path, ref in refs(record("track", "proeftrack"))]
+    assert (("fase",), "fase", "fase-1") in found
+    assert (("team", 2, "partner"), "partner", "proefbedrijf") in found
+    assert (("evaluatie", "bron"), "bron", "brink2021") in found
+    assert (("methoden", 0), "methode", "rondje") in found
+
+
+def test_prose_finds_markdown_and_no_other_text(record: Make) -> None:
+    found = dict(prose(record("concept", "eerste")))
+    assert found["aanpak", 0, "uitleg"] == "Eén gesprek is genoeg."
+    assert ("titel",) not in found
+    assert ("body",) not in dict(prose(record("concept", "tweede"))), "an empty body is no prose"
+
+
+def test_parts_yields_the_record_and_every_group_in_it(record: Make) -> None:
+    concept = record("concept", "eerste")
+    found = list(parts(concept))
+    assert found[0] == ((), concept)
+    assert dict(found)["aanpak", 1] == Stap(stap="Vergelijk de uitkomst")
+    assert dict(found)["beeld",] is concept.beeld  # type: ignore[attr-defined]  # a concept
