@@ -44,7 +44,7 @@ class FileName:
         right = f"{number if number.strip('0') else 'NN'}-{self.id}{self.kind.suffix}" if is_concept else f"{self.id}{self.kind.suffix}"
         if name == right:
             return ()
-        if isinstance(record, Concept) and name == f"{self.number}-{self.id}{self.kind.suffix}" and len(self.number) == 2:
+        if isinstance(record, Concept) and name == f"{self.number}-{self.id}{self.kind.suffix}" and len(self.number) >= 2:
             message = f"Het nummer is {record.nummer}, maar de bestandsnaam begint met {self.number}."
             advice = f"Noem het bestand {folder}/{right}, of verander het nummer."
             return (Problem("HB006", place.at("nummer"), message, advice),)

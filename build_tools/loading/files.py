@@ -13,10 +13,11 @@ from build_tools.loading.source import is_inside
 from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER, PAGES_FOLDER, Kind
 from build_tools.records.problems import Origin, Problem
 
-_HARMLESS = re.compile(r"[._~#].*|.*(~|\.bak|\.orig|\.swp|\.tmp)|(readme|leesmij)(\..*)?|thumbs\.db|desktop\.ini|__pycache__", re.IGNORECASE)
+_HARMLESS = re.compile(r"[._~#].*|.*(~|\.bak|\.orig|\.swp|\.tmp)|(readme|leesmij)(\..*)?|thumbs\.db|desktop\.ini", re.IGNORECASE)
 _TEXT = frozenset((".md", ".yml", ".yaml", ".markdown", ".mdown", ".mkd", ".txt", ".docx", ".odt", ".rtf", ".json", ".bib", ".ris"))
 _IMAGE = frozenset((".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".avif", ".tif", ".tiff", ".heic"))
 _CONTENT = "content"
+_DEEPEST = 8
 
 
 @dataclass
@@ -59,7 +60,8 @@ def _entries(root: Path, folder: str, found: Found) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError:
-        found.problems.append(Problem("HB007", Origin(folder), "Deze map kan niet gelezen worden.", "Controleer of je de map zelf kunt openen."))
+        message = "Deze map kan niet gelezen worden."
+        found.problems.append(Problem("HB007", Origin(folder), message, "Controleer of je de map zelf kunt openen."))
         return []
 
 
@@ -108,6 +110,10 @@ def _check_content(root: Path, found: Found) -> None:
 
 
 def _find_pages(root: Path, folder: str, found: Found) -> None:
+    if folder.count("/") > _DEEPEST:
+        message = "Deze map zit te diep in andere mappen; hij wordt niet gelezen."
+        found.problems.append(Problem("HB006", Origin(folder), message, "Zet de pagina's hoger."))
+        return
     for entry in _entries(root, folder, found):
         file = f"{folder}/{entry.name}"
         if entry.is_symlink() and entry.is_dir():

@@ -38,7 +38,7 @@ def load(root: Path) -> Loaded:
     for outcome in outcomes:
         problems += _missing_pictures(media, ((part, place) for _, part, place in outcome.parts))
     unique, places = _unique((item for outcome in records for item in outcome.parts), problems)
-    places |= {key: place for outcome in pages for key, _, place in outcome.parts}
+    places |= {key: place for key, _, place in edition.parts} | {key: place for outcome in pages for key, _, place in outcome.parts}
     broken = {key for outcome in outcomes for key in outcome.broken}
     if not edition.parts:
         return Loaded(None, in_order(problems))

@@ -37,7 +37,7 @@ class Outcome(Generic[P]):
 
 def read_edition(root: Path) -> Outcome[Uitgave]:
     """Read the edition file."""
-    key = Key("uitgave", "")
+    key = Key("uitgave", "handboek")
     source = read_source(root, EDITION_FILE)
     if not (root / EDITION_FILE).exists() and [problem.code for problem in source.problems] == ["HB007"]:
         message = "Het bestand met de gegevens van de uitgave ontbreekt."
@@ -88,8 +88,10 @@ def _first_line(fields: Fields) -> int:
 
 
 def _sure(problems: Iterable[Problem], fields: Fields) -> Iterable[Problem]:
-    """Leave out what only seems to be missing because a line could not be read."""
-    return (problem for problem in problems if fields.whole or problem.code != "HB102")
+    """Leave out what may vanish once the YAML is mended: what seems to be missing, and what is on the same line."""
+    lines = {problem.origin.line for problem in fields.problems}
+    missing = [p for p in problems if p.code == "HB102" and "." not in p.origin.field and fields.whole]
+    return missing + [p for p in problems if p.origin.line not in lines and p not in missing and (fields.whole or p.code != "HB102")]
 
 
 def _as_group(file: str, fields: Fields, problems: list[Problem], *, may_be_empty: bool) -> dict[str, object] | None:
@@ -130,7 +132,7 @@ def read_list(root: Path, kind: Kind, file: str) -> Outcome[Record]:
     if isinstance(fields.value, list):
         _read_items(kind, file, fields, outcome)
         return outcome
-    outcome.broken += [Key(kind.soort, id) for id in sorted(set(_ID_LINE.findall(source.text)))]
+    outcome.broken += [Key(kind.soort, name) for name in sorted(set(_ID_LINE.findall(source.text)))]
     if fields.value is None and not fields.problems:
         advice = "Staat er (nog) niets in? Schrijf dan: []"
         outcome.problems.append(Problem("HB003", Origin(file), "Dit bestand is leeg.", advice))
@@ -150,16 +152,16 @@ def _read_items(kind: Kind, file: str, fields: Fields, outcome: Outcome[Record])
         own = [problem for problem in outcome.problems if start <= problem.origin.line and (end is None or problem.origin.line < end)]
         place = Place(file, lines.get(index, {}))
         record, problems = _read_item(kind, item, place, empty.get(index, {}))
-        outcome.problems += [problem for problem in problems if not own or problem.code != "HB102"]
-        id = item.get("id") if isinstance(item, dict) else None
-        if not isinstance(id, str):
+        outcome.problems += _sure(problems, Fields(problems=own, whole=fields.whole or not own))
+        name = item.get("id") if isinstance(item, dict) else None
+        if not isinstance(name, str):
             continue
-        key = Key(kind.soort, id)
-        if id in seen:
-            message = f"Het id ‘{id[:60]}’ staat ook op regel {seen[id]}."
+        key = Key(kind.soort, name)
+        if name in seen:
+            message = f"Het id ‘{name[:60]}’ staat ook op regel {seen[name]}."
             outcome.problems.append(Problem("HB202", place.at("id"), message, f"Geef elk van de {kind.meervoud} een eigen id."))
             continue
-        seen[id] = place.at("id").line
+        seen[name] = place.at("id").line
         if record is None or own:
             outcome.broken.append(key)
         else:

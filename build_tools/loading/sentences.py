@@ -44,10 +44,16 @@ RULES: Mapping[str, Rule] = {
 """The error types that our models give, pydantic's own and those of `records`."""
 
 GROUPS: tuple[tuple[tuple[str, ...], Rule], ...] = (
-    (("int_", "float_", "decimal_", "fraction_", "complex_", "finite_", "multiple_of", "bool_"), Rule("HB106", "‘{value}’ is geen getal dat hier past.")),
+    (
+        ("int_", "float_", "decimal_", "fraction_", "complex_", "finite_", "multiple_of", "bool_"),
+        Rule("HB106", "‘{value}’ is geen getal dat hier past."),
+    ),
     (("date", "time", "timezone_"), Rule("HB108", "‘{value}’ is geen datum of tijd.")),
-    (("list_", "tuple_", "set_", "frozen_set_", "deque_", "iterable_", "iteration_", "named_tuple_"), Rule("HB109", "Hier hoort een lijst.")),
-    (("model_", "dataclass_", "dict_", "frozen_dict_", "ordered_dict_", "counter_", "mapping_"), Rule("HB111", "Hier horen velden met een naam.")),
+    (("list_", "tuple_", "set_", "frozen_set_", "deque_", "iter", "named_tuple_"), Rule("HB109", "Hier hoort een lijst.")),
+    (
+        ("model_", "dataclass_", "dict_", "frozen_dict_", "ordered_dict_", "counter_", "mapping_"),
+        Rule("HB111", "Hier horen velden met een naam."),
+    ),
     (("string_", "bytes_", "is_instance_of", "is_subclass_of", "none_required"), Rule("HB110", "Hier hoort gewone tekst.")),
     (("url_", "uuid_"), Rule("HB112", "‘{value}’ heeft niet de goede vorm.")),
     (("literal_", "union_tag_"), Rule("HB105", "‘{value}’ is hier geen keuze.")),

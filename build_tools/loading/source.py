@@ -10,21 +10,21 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.records.problems import Origin, Problem
+from build_tools.records.problems import CODES, Origin, Problem
 
 MAX_BYTES = 1_000_000
 """The largest file that is read; the largest real one is far below this."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that nobody can see and that YAML refuses or takes for a line end."""
 _AS_SPACE = "\x0b\x0c\x85\u2028\u2029"
-_MOST_INVISIBLE = 20
+_MOSTINVISIBLE = 20
 
 
 @dataclass(frozen=True)
 class Source:
-    """One file as text with `\\n` line ends, or nothing when it could not be read; `problems` tell why, or what was left out."""
+    """One file as text with line feeds as line ends, or nothing when it could not be read; `problems` tell why, or what was left out."""
 
     file: str
     text: str | None
@@ -41,7 +41,8 @@ def read_source(root: Path, file: str, limit: int = MAX_BYTES) -> Source:
     """Read the file at a posix path relative to the root; nothing is raised."""
     path = root / file
     if not is_inside(root, path):
-        return _refused(file, "HB004", "Dit bestand is een snelkoppeling naar een plek buiten het project.", "Zet het bestand zelf in de map.")
+        message = "Dit bestand is een snelkoppeling naar een plek buiten het project."
+        return _refused(file, "HB004", message, "Zet het bestand zelf in de map.")
     try:
         info = path.stat()
         if not stat.S_ISREG(info.st_mode):
@@ -52,7 +53,8 @@ def read_source(root: Path, file: str, limit: int = MAX_BYTES) -> Source:
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except OSError as error:
-        return _refused(file, "HB007", f"Dit bestand kan niet gelezen worden ({_reason(error)}).", "Controleer of je het bestand zelf kunt openen.")
+        message = f"Dit bestand kan niet gelezen worden ({_reason(error)})."
+        return _refused(file, "HB007", message, "Controleer of je het bestand zelf kunt openen.")
     return _decode(file, data) if len(data) <= limit else _too_large(file, len(data), limit)
 
 
@@ -77,24 +79,25 @@ def _megabytes(size: int) -> str:
 
 def _decode(file: str, data: bytes) -> Source:
     if data.startswith(_UTF16):
-        return _refused(file, "HB001", "Dit bestand is opgeslagen als UTF-16 (‘Unicode’), niet als UTF-8.", "Kies bij Opslaan als: UTF-8.", 1)
+        message = "Dit bestand is opgeslagen als UTF-16 (‘Unicode’), niet als UTF-8."
+        return _refused(file, "HB001", message, CODES["HB001"].cure, 1)
     try:
         text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         around = data[max(data.rfind(b"\n", 0, error.start) + 1, error.start - 20) : error.start + 10]
-        seen = " ".join(_INVISIBLE.sub("", around.split(b"\n")[0].decode("cp1252", "replace")).split())
+        seen = " ".join(INVISIBLE.sub("", around.split(b"\n")[0].decode("cp1252", "replace")).split())
         message = f"Hier staat een teken dat geen UTF-8 is, bij ‘{seen}’." if seen else "Hier staat een teken dat geen UTF-8 is."
-        return _refused(file, "HB001", message, "Sla het bestand op als UTF-8 (kies bij Opslaan als de codering UTF-8).", line)
-    return _without_invisible(file, text) if _INVISIBLE.search(text) else Source(file, text)
+        return _refused(file, "HB001", message, CODES["HB001"].cure, line)
+    return _without_invisible(file, text) if INVISIBLE.search(text) else Source(file, text)
 
 
 def _without_invisible(file: str, text: str) -> Source:
     problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), start=1):
-        match = _INVISIBLE.search(line)
-        if match and len(problems) < _MOST_INVISIBLE:
+        match = INVISIBLE.search(line)
+        if match and len(problems) < _MOSTINVISIBLE:
             message = f"Hier staat een onzichtbaar teken (U+{ord(match[0]):04X}), als {match.start() + 1}e teken van de regel."
             problems.append(Problem("HB008", Origin(file, number), message, "Haal het weg, of typ de regel opnieuw."))
-    clean = _INVISIBLE.sub(lambda match: " " if match[0] in _AS_SPACE else "", text)
+    clean = INVISIBLE.sub(lambda match: " " if match[0] in _AS_SPACE else "", text)
     return Source(file, clean, tuple(problems))

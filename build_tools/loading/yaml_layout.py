@@ -20,7 +20,8 @@ def tab(lines: Sequence[str], number: int) -> Trap | None:
         return Trap(number, "HB024", message, "Gebruik twee spaties in plaats van elke tab.", entry_of(lines, number).key, repair)
     if "\u00a0" in indent:
         repair = {number: line.replace("\u00a0", " ", indent.count("\u00a0"))}
-        return Trap(number, "HB024", "De regel begint met een harde spatie.", "Wis het begin van de regel en typ gewone spaties.", "", repair)
+        advice = "Wis het begin van de regel en typ gewone spaties."
+        return Trap(number, "HB024", "De regel begint met een harde spatie.", advice, "", repair)
     return None
 
 

@@ -105,7 +105,7 @@ def with_quotes(lines: Sequence[str], start: Entry, last: int = 0, text: str = "
         return {start.number: prefix + quoted(text or start.value)}
     rest = " ".join(lines[number - 1].strip() for number in range(start.number, last + 1))
     whole = quoted(rest[len(lines[start.number - 1][: start.value_at].lstrip()) :].strip())
-    return {start.number: prefix + whole} | {number: "" for number in range(start.number + 1, last + 1)}
+    return {start.number: prefix + whole} | dict.fromkeys(range(start.number + 1, last + 1), "")
 
 
 def proposal(repair: Mapping[int, str]) -> str:

@@ -5,15 +5,18 @@ refused, depth and size are bounded, and a field that stands twice is a problem.
 mistake the text is mended as proposed and read again, so that one run tells all mistakes. libyaml does the reading.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 import yaml
 
 from build_tools.loading import yaml_layout, yaml_traps
+from build_tools.loading.source import INVISIBLE
 from build_tools.loading.yaml_lines import CURLY, Trap
-from build_tools.records.problems import Origin, Problem
+from build_tools.records.problems import CODES, Origin, Problem
 from build_tools.records.walk import Path
 
 MAX_DEPTH = 10
@@ -21,8 +24,9 @@ MAX_DEPTH = 10
 MAX_NODES = 20_000
 """Values in one file; the largest real list has some hundreds."""
 _MAX_ROUNDS = 30
+_MOST_TRAPS = 50
 
-Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 _EMPTY = None
 """What an empty value and `~` become: not there."""
 
@@ -54,8 +58,8 @@ def read_yaml(file: str, text: str, names: frozenset[str] = frozenset()) -> Fiel
             traps = composer.traps
         except yaml.MarkedYAMLError as error:
             fields, traps = Fields(), [yaml_traps.diagnose(lines, error, names)]
-        except _TooMuch as error:
-            fields, traps = Fields(), [Trap(error.line, "HB030", str(error))]
+        except _TooMuchError as error:
+            fields, traps = Fields(), [Trap(error.line, "HB030", str(error), CODES["HB030"].cure)]
         fresh = [trap for trap in traps if (trap.line, trap.code) not in found]
         found |= {(trap.line, trap.code): trap for trap in fresh}
         repair = {number: line for trap in fresh for number, line in trap.repair.items()}
@@ -75,7 +79,7 @@ def _problem(file: str, trap: Trap) -> Problem:
     return Problem(trap.code, Origin(file, trap.line, trap.field), trap.message, trap.advice + (hint if belongs_below else ""))
 
 
-class _TooMuch(Exception):
+class _TooMuchError(Exception):
     """The text is too deep or too large."""
 
     def __init__(self, line: int, message: str) -> None:
@@ -98,7 +102,7 @@ class _Composer:
         self._events: Iterator[yaml.Event] = yaml.parse(text, yaml.CSafeLoader)
 
     def compose(self) -> Fields:
-        """Read everything; raise what libyaml raises, or `_TooMuch`."""
+        """Read everything; raise what libyaml raises, or `_TooMuchError`."""
         next(self._events)  # start of the stream
         if isinstance(next(self._events), yaml.DocumentStartEvent):
             value = self._node(next(self._events), (), 0)
@@ -106,22 +110,25 @@ class _Composer:
             next(self._events)  # end of the document
             following = next(self._events)
             if isinstance(following, yaml.DocumentStartEvent):
-                advice = "Haal deze regel weg, of zet de tekst eronder in een eigen bestand."
-                self._trap(following.start_mark.line + 1, "HB031", "Hier staat een tweede regel met ---; daaronder wordt niets gelezen.", advice)
+                message = "Hier staat een tweede regel met ---; daaronder wordt niets gelezen."
+                self._trap(_line(following), "HB031", message, "Haal deze regel weg, of zet de tekst eronder in een eigen bestand.")
         return self.fields
 
     def _trap(self, line: int, code: str, message: str, advice: str, path: Path = ()) -> None:
-        self.traps.append(Trap(line, code, message, advice, dotted(path)))
+        if len(self.traps) < _MOST_TRAPS:
+            self.traps.append(Trap(line, code, message, advice, dotted(path)))
 
     def _node(self, event: yaml.Event, path: Path, depth: int) -> Value | None:
-        line = event.start_mark.line + 1
+        line = _line(event)
         self._nodes += 1
         if depth > MAX_DEPTH:
-            raise _TooMuch(line, f"Hier zitten meer dan {MAX_DEPTH} lagen in elkaar; zo diep gaat geen enkel veld.")
+            raise _TooMuchError(line, f"Hier zitten meer dan {MAX_DEPTH} lagen in elkaar.")
         if self._nodes > MAX_NODES:
-            raise _TooMuch(line, f"In dit bestand staan meer dan {MAX_NODES} waarden.")
-        if event.anchor is not None or (not isinstance(event, yaml.AliasEvent) and event.tag is not None):
-            self._refuse_feature(event, path)
+            raise _TooMuchError(line, f"In dit bestand staan meer dan {MAX_NODES} waarden.")
+        is_feature = isinstance(event, yaml.NodeEvent) and (event.anchor is not None or getattr(event, "tag", None) is not None)
+        if is_feature and len(self.traps) < _MOST_TRAPS:
+            column = event.start_mark.column if event.start_mark else 0
+            self.traps.append(yaml_traps.feature(self.lines, line, column, dotted(path)))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         if isinstance(event, yaml.MappingStartEvent):
@@ -130,14 +137,14 @@ class _Composer:
             return self._sequence(path, depth)
         return ""  # an alias, which was refused above
 
-    def _refuse_feature(self, event: yaml.Event, path: Path) -> None:
-        self.traps.append(yaml_traps.feature(self.lines, event.start_mark.line + 1, event.start_mark.column, dotted(path)))
-
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> Value | None:
         value: str = event.value
         if event.style:
+            if event.style == '"' and (found := INVISIBLE.search(value)):
+                message = f"In deze tekst staat een onzichtbaar teken (U+{ord(found[0]):04X})."
+                self._trap(_line(event), "HB008", message, "Haal het weg.", path)
             return value
-        if self._check_scalars and (trap := yaml_traps.silent(self.lines, event, dotted(path))):
+        if self._check_scalars and len(self.traps) < _MOST_TRAPS and (trap := yaml_traps.silent(self.lines, event, dotted(path))):
             self.traps.append(trap)
         return _EMPTY if value in ("", "~") and event.tag is None else value
 
@@ -149,7 +156,7 @@ class _Composer:
             here = (*path, len(items))
             value = self._node(event, here, depth + 1)
             if value is not _EMPTY:
-                self.fields.lines[here] = event.start_mark.line + 1
+                self.fields.lines[here] = _line(event)
                 items.append(value)
         return items
 
@@ -159,7 +166,7 @@ class _Composer:
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            line = event.start_mark.line + 1
+            line = _line(event)
             name = self._name(event, path, depth)
             here = (*path, name) if name is not None else path
             value = self._node(next(self._events), here, depth + 1)
@@ -179,10 +186,11 @@ class _Composer:
 
     def _name(self, event: yaml.Event, path: Path, depth: int) -> str | None:
         """Return the name of a field, or nothing when it is no name at all."""
-        line = event.start_mark.line + 1
+        line = _line(event)
         if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
             if event.value == "<<" and not event.style:
-                self._trap(line, "HB029", "De naam << voegt in YAML velden samen; dat mag hier niet.", "Schrijf de velden gewoon uit.", path)
+                message = "De naam << voegt in YAML velden samen; dat mag hier niet."
+                self._trap(line, "HB029", message, "Schrijf de velden gewoon uit.", path)
                 return None
             if event.value[:1] == "\u00a0" and (trap := yaml_layout.tab(self.lines, line)):
                 self.traps.append(trap)
@@ -190,6 +198,10 @@ class _Composer:
         self.traps.append(yaml_traps.strange_name(self.lines, line, dotted(path)))
         self._node(event, path, depth + 1)
         return None
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0  # libyaml always gives a mark
 
 
 def dotted(path: Path) -> str:

@@ -12,6 +12,7 @@ import yaml
 
 from build_tools.loading import yaml_layout
 from build_tools.loading.yaml_lines import CURLY, Entry, Trap, before, end_of, entry_of, proposal, quoted, start_of, with_quotes
+from build_tools.records.problems import CODES
 
 _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ie|em|er|tje|tjes)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""")
@@ -36,26 +37,24 @@ def diagnose(lines: Sequence[str], error: yaml.MarkedYAMLError, names: Names) ->
     context = min(error.context_mark.line + 1, len(lines)) if error.context_mark else number
     problem = error.problem or ""
     if problem == "exceeded maximum nesting depth":
-        return Trap(number, "HB030", "Hier zitten te veel haken in elkaar; zo diep gaat geen enkel veld.")
-    for words, finder, at_context in _FINDERS:
-        if problem.startswith(words):
-            trap = finder(lines, context if at_context else number, column, names)
-            if trap is not None:
-                return trap
-    return _otherwise(lines, number, context)
+        return Trap(number, "HB030", "Hier zitten te veel haken in elkaar.", CODES["HB030"].cure)
+    finders = [(finder, context if at_context else number) for words, finder, at_context in _FINDERS if problem.startswith(words)]
+    traps = (finder(lines, at, column, names) for finder, at in finders)
+    return next(filter(None, traps), None) or _otherwise(lines, finders[0][1] if finders else number)
 
 
 def silent(lines: Sequence[str], event: yaml.ScalarEvent, field: str) -> Trap | None:
     """Find what YAML would take without a word: a text cut off at a #, a swallowed list item, curly quotes round a text."""
-    last, column = event.end_mark.line + 1, event.end_mark.column
-    first = event.start_mark.line + 1
+    if event.start_mark is None or event.end_mark is None:  # libyaml always gives both
+        return None
+    first, last, column = event.start_mark.line + 1, event.end_mark.line + 1, event.end_mark.column
     if _loses_text(lines[last - 1][column:], event.value):
         start = start_of(lines, first)
-        repair = with_quotes(lines, start, last)
+        repair = {} if start.value[:1] in _PAIRS else with_quotes(lines, start, last)
         return Trap(last, "HB023", _HASH, _hash_advice(repair), field, repair)
     if last > first and (trap := yaml_layout.glued_items(lines, first, last, field)):
         return trap
-    if event.value[:1] in CURLY and event.value[-1:] in CURLY and len(event.value) > 1 and event.value:
+    if len(event.value) > 1 and event.value[0] in CURLY and event.value[-1] in CURLY:
         return _curly(lines, entry_of(lines, first), field)
     return None
 
@@ -66,7 +65,8 @@ def feature(lines: Sequence[str], number: int, column: int, field: str) -> Trap:
     name = re.match(r"[&*]([\w-]+)", value)
     partner = name and any(("*" if value[0] == "&" else "&") + name[1] in line for line in lines)
     if partner or value.startswith(("!!", "!<")):
-        return Trap(number, "HB029", "Hier staat een anker, verwijzing of type van YAML; die zijn niet toegestaan.", "Schrijf de waarde gewoon uit.", field)
+        message = "Hier staat een anker, verwijzing of type van YAML; die zijn niet toegestaan."
+        return Trap(number, "HB029", message, "Schrijf de waarde gewoon uit.", field)
     start = entry_of(lines, number)
     return _sign_trap(with_quotes(lines, start, end_of(lines, start)), value[:1], number, field)
 
@@ -174,24 +174,24 @@ def _quote_open_above(lines: Sequence[str], number: int, names: Names) -> Trap |
 def _hash_above(lines: Sequence[str], above: Entry, number: int) -> Trap | None:
     if entry_of(lines, number).starts or above.value[:1] in ("'", '"'):
         return None
-    cut = re.search(r"\s#", above.value)
-    if cut is None:
-        return None
     start = start_of(lines, above.number)
+    if not re.search(r"\s#", above.value) or entry_of(lines, number).indent <= start.indent:
+        return None
     repair = with_quotes(lines, start, max(number, end_of(lines, start)))
     return Trap(above.number, "HB023", _HASH, _hash_advice(repair), start.key, repair)
 
 
 def _hash_advice(repair: Mapping[int, str]) -> str:
     how = "Hoort het bij de tekst? Zet aanhalingstekens om het geheel. Is het een opmerking? Zet er twee spaties voor en één erna."
-    return f"{how} {proposal(repair)}"
+    return f"{how} {proposal(repair)}".strip()
 
 
 def _loses_text(rest: str, value: str) -> bool:
     match = _COMMENT.match(rest)
-    if match is None or (match["next"] in ("", " ") and (not value or len(match["space"]) > 1 or "\t" in match["space"])):
+    if match is None:
         return False
-    return True
+    set_apart = not value or len(match["space"]) > 1 or "\t" in match["space"]
+    return not (set_apart and match["next"] in ("", " "))
 
 
 def _sign(lines: Sequence[str], number: int, column: int, names: Names) -> Trap | None:  # noqa: ARG001 - one shape for all finders
@@ -260,9 +260,10 @@ def _backslash(lines: Sequence[str], number: int, column: int, names: Names) -> 
     return Trap(number, "HB033", message, proposal(repair), entry.key, repair)
 
 
-def _otherwise(lines: Sequence[str], number: int, context: int) -> Trap:
-    """Say that a line is no YAML; the first of the possible lines that has text, which is then left out."""
-    at = next((n for n in (number, context) if lines[n - 1].strip()), None) or getattr(before(lines, number), "number", number)
+def _otherwise(lines: Sequence[str], number: int) -> Trap:
+    """Say that a line is no YAML, or the nearest one above it that holds something; it is then left out."""
+    above = before(lines, number)
+    at = number if lines[number - 1].strip() or above is None else above.number
     shown = lines[at - 1].strip()[:40]
     message = f"Deze regel is geen geldige YAML: ‘{shown}’."
     advice = "Een veld is: naam, dubbele punt, spatie, waarde."
@@ -286,6 +287,7 @@ _FINDERS: tuple[tuple[str, Finder, bool], ...] = (
     ("mapping keys are not allowed", _sign, False),
     ("could not find expected ':'", _no_colon, True),
     ("found unknown escape character", _backslash, False),
+    ("found invalid Unicode character", _backslash, False),
     ("did not find expected hexdecimal number", _backslash, False),
 )
 """What libyaml says (the start of it), who explains it, and whether the mistake is where libyaml began or where it stopped."""

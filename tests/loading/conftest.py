@@ -1,0 +1,45 @@
+"""A project with the edition file and nothing else, to put one file in; all names are invented."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER
+
+CASES = Path(__file__).parent / "cases"
+EDITION = """\
+titel: Handboek van een voorbeeld
+ondertitel: Om te proberen
+kern: Een handboek dat alleen in tests bestaat.
+uitgave: werkversie
+editie: "1"
+datum: 2021-10
+uitgever: Stichting Voorbeeld
+contact:
+  rol: redactie
+  mail: redactie@example.org
+licentie: Geen.
+uitleg_werkversie: Een werkversie is nog niet af.
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Make a project that loads without a problem and holds no records."""
+    project = tmp_path / "project"
+    for kind in KINDS:
+        place = project / kind.place
+        (place.parent if kind.is_list else place).mkdir(parents=True, exist_ok=True)
+        if kind.is_list:
+            place.write_text("[]\n", encoding="utf-8")
+    (project / EDITION_FILE).write_text(EDITION, encoding="utf-8")
+    (project / "content/pages").mkdir()
+    (project / MEDIA_FOLDER).mkdir()
+    (project / MEDIA_FOLDER / "deur.jpg").write_bytes(b"")
+    return project
+
+
+@pytest.fixture
+def concept() -> str:
+    """Read the text of a concept without mistakes."""
+    return (CASES / "OK-gewoon.md").read_text(encoding="utf-8")
