@@ -13,7 +13,19 @@ from build_tools.records.begrip import Begrip
 
 _EXPLAINED = {"p", "li", "dd"}
 _SKIPPED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "summary", "svg", "dt"}
-_NOT_INSIDE = {"hb-begrippen", "hb-bronlijst", "hb-kaart", "hb-deur", "hb-feiten", "hb-paginakop", "hb-hero", "hb-relaties", "hb-lijst", "hb-tijdlijn"}
+_NOT_INSIDE = {
+    "hb-begrippen",
+    "hb-bronlijst",
+    "hb-kaart",
+    "hb-deur",
+    "hb-feiten",
+    "hb-paginakop",
+    "hb-hero",
+    "hb-relaties",
+    "hb-lijst",
+    "hb-tijdlijn",
+    "hb-oproep",
+}
 
 
 class TermLinks(Treeprocessor):
