@@ -110,7 +110,7 @@ class Schatting(Part):
     """An estimate on a scale from 1 to 5; an expectation, no proof."""
 
     score: int = Field(ge=1, le=5, title="Score", description="1 is weinig, 5 is veel.")
-    spreiding: int | None = Field(None, ge=1, le=2, title="Spreiding", description="Hoeveel punten liepen de schattingen uiteen? 1 of 2.")
+    spreiding: int | None = Field(None, ge=1, le=2, title="Marge", description="Hoeveel punten kan het ook hoger of lager zijn? 1 of 2.")
     door: Tekst = Field(max_length=80, title="Geschat door", description="Wie schatte dit in?")
     periode: Periode = Field(title="Wanneer", description="Wanneer is dit geschat?")
 
