@@ -1,0 +1,124 @@
+"""Building the site: whole or not at all, with every message in one run."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Build = Callable[..., Result]
+
+SITE_FILES = ("index.html", "concepten/index.html", "concepten/eerste-idee/index.html", "c/01/index.html", "t/1/index.html", "data/concepten.json")
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def edit(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_sound_handbook_builds_strictly(small_project: Path, build: Build) -> None:
+    result = build("--strict")
+
+    assert result.exit_code == 0, result.output
+    assert [name for name in SITE_FILES if not (small_project / "site" / name).is_file()] == []
+    assert not list(small_project.glob(".site*"))
+
+
+def test_a_quote_without_consent_is_nowhere(small_project: Path, build: Build) -> None:
+    build()
+    site = small_project / "site"
+
+    assert "Dit mag iedereen lezen" in (site / "concepten/eerste-idee/index.html").read_text(encoding="utf-8")
+    assert not [path for path in site.rglob("*") if path.is_file() and b"Dit mag niemand lezen" in path.read_bytes()]
+
+
+def test_three_faults_give_three_messages_and_leave_the_site(small_project: Path, build: Build) -> None:
+    assert build("--strict").exit_code == 0
+    before = bytes_of(small_project / "site")
+    edit(small_project, "concepts/01-eerste-idee.md", "kern: Een idee", "kern: Een idee: nieuw")
+    edit(small_project, "content/tracks/proeftrack.md", "icoon: route", "icon: route")
+    edit(small_project, "content/begrippen.yml", "niet_hetzelfde_als: [proef]", "niet_hetzelfde_als: [proeff]")
+
+    result = build("--strict")
+
+    assert result.exit_code == 1
+    for place in ("concepts/01-eerste-idee.md:4 [HB020]", "content/tracks/proeftrack.md:24 [HB101]", "content/begrippen.yml:8 [HB201]"):
+        assert place in result.output
+    assert result.output.count("FOUT ") == 3
+    assert "3 fouten gevonden. De site en het boek zijn niet veranderd." in result.output
+    assert "Traceback" not in result.output
+    assert bytes_of(small_project / "site") == before
+
+
+def test_a_warning_of_mkdocs_in_strict_mode_leaves_the_site(small_project: Path, build: Build) -> None:
+    assert build("--strict").exit_code == 0
+    before = bytes_of(small_project / "site")
+    edit(small_project, "content/pages/doe-mee.md", "Een korte inleiding.", "Zie [verderop](#bestaat-niet).")
+
+    result = build("--strict")
+
+    assert result.exit_code == 1
+    assert bytes_of(small_project / "site") == before
+    assert not list(small_project.glob(".site*"))
+
+
+def test_the_previous_site_is_replaced_whole(small_project: Path, build: Build) -> None:
+    build()
+    (small_project / "site" / "oud.html").write_text("oud", encoding="utf-8")
+
+    build()
+
+    assert not (small_project / "site" / "oud.html").exists()
+
+
+def test_two_builds_in_two_folders_are_the_same(small_project: Path, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build()
+    first = bytes_of(small_project / "site")
+    elsewhere = tmp_path / "een andere map"
+    small_project.rename(elsewhere)
+    monkeypatch.chdir(elsewhere)
+
+    build()
+
+    assert bytes_of(elsewhere / "site") == first
+
+
+def test_removing_a_concept_changes_counts_and_lists(small_project: Path, build: Build) -> None:
+    (small_project / "concepts/02-tweede-idee.md").unlink()
+    edit(small_project, "concepts/01-eerste-idee.md", "verwant:\n  - concept: tweede-idee\n    relatie: versterkt\n", "")
+    edit(small_project, "concepts/01-eerste-idee.md", "[[tweede-idee|het tweede idee]]", "het tweede idee")
+    edit(small_project, "content/tracks/proeftrack.md", "  - concept: tweede-idee\n    rol: raakvlak\n", "")
+
+    result = build("--strict")
+    site = small_project / "site"
+
+    assert result.exit_code == 0, result.output
+    assert "1 van 2" in result.output
+    assert [concept["id"] for concept in json.loads((site / "data/concepten.json").read_text(encoding="utf-8"))["concepten"]] == ["eerste-idee"]
+    for page in ("index.html", "concepten/index.html", "tracks/index.html", "tracks/proeftrack/index.html"):
+        assert "Tweede idee" not in (site / page).read_text(encoding="utf-8")
+
+
+def test_the_plugins_say_in_which_order_they_stand(small_project: Path, build: Build) -> None:
+    edit(small_project, "mkdocs.yml", "  - handboek/records\n", "")
+
+    result = build()
+
+    assert result.exit_code == 1
+    assert "handboek/records vóór handboek/links" in result.output
+
+
+def test_without_edition_file_there_is_a_message(small_project: Path, build: Build) -> None:
+    (small_project / "content/handboek.yml").unlink()
+
+    result = build()
+
+    assert result.exit_code == 1
+    assert "content/handboek.yml [HB005]" in result.output

@@ -1,0 +1,82 @@
+"""The live preview: it follows the records, tells mistakes in Dutch, and stays up."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+
+CONCEPT = "concepts/02-tweede-idee.md"
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 60) -> bool:
+    """Tell whether the condition comes true in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+class Preview:
+    """A running `mkdocs serve`."""
+
+    def __init__(self, root: Path, port: int) -> None:
+        """Start it."""
+        self._log = root / "serve.log"
+        self._address = f"http://127.0.0.1:{port}/"
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+        environment.pop("HANDBOEK_PDF", None)
+        command = [str(Path(sys.executable).parent / "mkdocs"), "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        with self._log.open("w") as log:
+            self.process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=subprocess.STDOUT)
+
+    def page(self, path: str) -> str:
+        """Return a page, or nothing when it does not answer."""
+        try:
+            with urllib.request.urlopen(self._address + path, timeout=5) as answer:
+                return str(answer.read().decode())
+        except (URLError, ConnectionError, TimeoutError):
+            return ""
+
+    @property
+    def log(self) -> str:
+        """What stands in the terminal."""
+        return self._log.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def preview(small_project: Path) -> Iterator[Preview]:
+    """A preview of the small handbook."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    running = Preview(small_project, port)
+    yield running
+    running.process.terminate()
+    running.process.wait(timeout=20)
+
+
+def test_the_preview_follows_the_records_and_survives_mistakes(preview: Preview, small_project: Path) -> None:
+    page, record = "concepten/tweede-idee/", small_project / CONCEPT
+    sound = record.read_text(encoding="utf-8")
+    assert wait_for(lambda: "Tweede idee" in preview.page(page)), preview.log
+
+    record.write_text(sound.replace("titel: Tweede idee", "titel: Ander idee"), encoding="utf-8")
+    assert wait_for(lambda: "Ander idee" in preview.page(page)), preview.log
+
+    record.write_text(sound.replace("voor_wie: [onderwijs]", "voor_wie: [onderwijz]"), encoding="utf-8")
+    assert wait_for(lambda: f"{CONCEPT}:6 [HB201]" in preview.log), preview.log
+    assert "Traceback" not in preview.log
+    assert preview.process.poll() is None
+
+    record.write_text(sound, encoding="utf-8")
+    assert wait_for(lambda: "Tweede idee" in preview.page(page)), preview.log
+    assert not (small_project / "site").exists()

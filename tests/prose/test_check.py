@@ -1,0 +1,85 @@
+"""Problems in prose, with file and line in the body; and mentions, which make backlinks."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools import pipeline
+from build_tools.records.handbook import Handbook, Key
+
+CONCEPT = "concepts/02-tweede-idee.md"
+
+
+def messages(root: Path) -> list[tuple[str, int, str]]:
+    return [(p.code, p.origin.line, f"{p.message} {p.advice}") for p in pipeline.read(root).problems if p.origin.file == CONCEPT]
+
+
+def with_body(root: Path, body: str) -> list[tuple[str, int, str]]:
+    path = root / CONCEPT
+    path.write_text(path.read_text(encoding="utf-8") + body, encoding="utf-8")
+    return messages(root)
+
+
+def test_the_small_handbook_has_no_problems_in_prose(mini_root: Path) -> None:
+    assert not [p for p in pipeline.read(mini_root).problems if p.code.startswith("HB3")]
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line", "words"),
+    [
+        ("\nEén.\n[[eerste-ide]]\n", "HB301", 16, "Bedoelde je ‘eerste-idee’ (Eerste idee)"),
+        ("\n[[]]\n", "HB301", 15, "wijst naar iets dat niet bestaat"),
+        ("\n[@jansen2020proefs]\n", "HB302", 15, "Bedoelde je ‘jansen2020proef’ (Een kleine proef)"),
+        ("\n[@jansen2020proef p. 3]\n", "HB302", 15, "Schrijf [@id]"),
+        ("\nVolgens @onbekend2020.\n", "HB302", 15, "bestaat niet"),
+        ("\ntekst\n\n<script>alert(1)</script>\n", "HB303", 17, "script> mag niet"),
+        ('\n<span onclick="x()">a</span>\n', "HB303", 15, "onclick= mag niet"),
+        ("\n[x](javascript:alert(1))\n", "HB304", 15, "‘javascript:’ mag niet"),
+        ("\n[x](java&#115;cript:alert(1))\n", "HB304", 15, "‘javascript:’ mag niet"),
+        ("\n[x](data:text/html,x)\n", "HB304", 15, "‘data:’ mag niet"),
+        ("\n[x](//example.org)\n", "HB304", 15, "mag niet in een link"),
+        ("\n[x](tel:0612345678)\n", "HB304", 15, "‘tel:’ mag niet"),
+        ("\n[x](eerste-idee.md)\n", "HB301", 15, "wijst niet naar een pagina"),
+        ("\n[x](/doe-me.md)\n", "HB301", 15, "‘/doe-mee.md’"),
+    ],
+)
+def test_reports_the_line_in_the_body(mini_root: Path, body: str, code: str, line: int, words: str) -> None:
+    """The fields of the second concept end on line 13, so what is added begins on line 14."""
+    problems = [problem for problem in with_body(mini_root, body) if problem[0] == code]
+
+    assert problems[0][1] == line
+    assert words in problems[0][2]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["\n[x](/doe-mee.md)\n", "\n[x](/doe-mee.md#student)\n", "\n[x](#kop)\n", "\n<abbr title='x'>a</abbr><br>\n", "\n[x](mailto:a@example.org)\n"],
+)
+def test_accepts_what_is_right(mini_root: Path, body: str) -> None:
+    assert not [problem for problem in with_body(mini_root, body) if problem[0].startswith("HB3")]
+
+
+def test_a_link_to_a_draft_is_a_hint(mini_root: Path) -> None:
+    draft = mini_root / "content/methoden/eerste-methode.md"
+    draft.write_text(draft.read_text(encoding="utf-8").replace("soort: werkvorm", "soort: werkvorm\nstatus: klad"), encoding="utf-8")
+
+    problems = [p for p in pipeline.read(mini_root).problems if p.code == "HB305"]
+
+    assert {(p.origin.file, p.stops) for p in problems} == {("concepts/01-eerste-idee.md", False), ("content/tracks/proeftrack.md", False)}
+
+
+def test_a_link_to_a_broken_record_is_not_reported_as_unknown(mini_root: Path) -> None:
+    broken = mini_root / "content/methoden/eerste-methode.md"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("wat: Een", "wta: Een"), encoding="utf-8")
+
+    assert not [p for p in pipeline.read(mini_root).problems if p.code == "HB301"]
+
+
+def test_mentions_make_backlinks(mini_whole: Handbook) -> None:
+    method = mini_whole.methoden["eerste-methode"]
+    source = mini_whole.bronnen["jansen2020proef"]
+
+    assert {record.id for record in mini_whole.users_of(method)} == {"eerste-idee", "proeftrack", "eerste-sessie"}
+    assert {record.id for record in mini_whole.users_of(source)} == {"eerste-idee", "eerste-methode"}
+    assert [page.uri for page in mini_whole.paginas_about(mini_whole.concepten["eerste-idee"])] == ["concepten/index.md", "index.md"]
+    assert any(mention.source == Key("groep", "student") for mention in mini_whole.mentions)

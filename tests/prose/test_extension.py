@@ -1,0 +1,125 @@
+"""Prose as HTML: links, citations, explained terms, and nothing dangerous."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from build_tools.prose import ProseContext, to_html
+
+
+def html(text: str, context: ProseContext, *, terms: bool = False) -> str:
+    return to_html(text, context, terms=terms)
+
+
+def test_links_to_records(context: ProseContext) -> None:
+    assert html("Zie [[eerste-idee]].", context) == '<p>Zie <a href="/concept/eerste-idee">Eerste idee</a>.</p>'
+    assert html("Zie [[concept:eerste-idee|dat *idee*]].", context) == '<p>Zie <a href="/concept/eerste-idee">dat *idee*</a>.</p>'
+
+
+def test_an_unknown_target_leaves_the_text(context: ProseContext) -> None:
+    assert html("Zie [[niet-hier]] en [[ook-niet|dit]].", context) == "<p>Zie niet hier en dit.</p>"
+
+
+def test_cites_between_brackets_and_in_the_sentence(context: ProseContext) -> None:
+    shown = html("Dat helpt [@jansen2020proef, p. 12; @instituut-zd]. @jansen2020proef zegt het.", context)
+
+    assert 'Dat helpt <span class="hb-verwijzing">(<a href="/bron/jansen2020proef">Jansen &amp; Van den Berg, 2020, p. 12</a>; ' in shown
+    assert '<a href="/bron/instituut-zd">Proefinstituut, z.d.</a>)</span>.' in shown
+    assert '<a href="/bron/jansen2020proef">Jansen en Van den Berg (2020)</a></span> zegt het.' in shown
+
+
+def test_an_unknown_source_stays_text(context: ProseContext) -> None:
+    assert html("Zo [@niemand2020] en [@geen citaat].", context) == "<p>Zo [@niemand2020] en [@geen citaat].</p>"
+
+
+@pytest.mark.parametrize("code", ["`[[eerste-idee]] [@jansen2020proef] @instituut-zd`", "```\n[[eerste-idee]] [@jansen2020proef]\n```"])
+def test_leaves_code_alone(context: ProseContext, code: str) -> None:
+    shown = html(code, context)
+
+    assert "<a" not in shown
+    assert "[[eerste-idee]] [@jansen2020proef]" in shown
+
+
+def test_links_the_first_use_of_each_term(context: ProseContext) -> None:
+    shown = html("## Een proef\n\nEen **proef** en een uitkomst. Nog een proef, geen proefje.\n\n- Uitkomst", context, terms=True)
+
+    assert shown.count('href="/begrip/proef"') == 1
+    assert '<strong><a class="hb-begrip" href="/begrip/proef">proef</a></strong>' in shown
+    assert shown.count('href="/begrip/uitkomst"') == 1
+    assert "proefje" in shown
+
+
+def test_a_synonym_leads_to_its_term(context: ProseContext) -> None:
+    assert '<a class="hb-begrip" href="/begrip/proef">Experiment</a>' in html("Experiment met mate.", context, terms=True)
+
+
+def test_terms_stay_out_of_links_headings_and_cards(context: ProseContext) -> None:
+    text = '# Proef\n\n[proef](https://example.org/)\n\n<div class="hb-kaart" markdown>\n\nproef\n\n</div>\n\n`proef`'
+
+    assert "hb-begrip" not in html(text, context, terms=True)
+
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)></svg>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "[x](javascript:alert(1))",
+    "[x](java&#115;cript:alert(1))",
+    "[x]( javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    '<iframe src="https://example.org"></iframe>',
+    '<object data="x"></object><embed src="x">',
+    '<form action="https://example.org"><input></form>',
+    '<style>body{background:url("https://example.org")}</style>',
+    '<p style="background:url(https://example.org)">x</p>',
+    '<div markdown><script>alert(1)</script></div>',
+    "<details open ontoggle=alert(1)><summary>x</summary></details>",
+    '![x](x){ onerror="alert(1)" }',
+    'tekst { onclick="alert(1)" }\n',
+    '<meta http-equiv="refresh" content="0;url=https://example.org">',
+    "<!-- <script>alert(1)</script> -->",
+    '<base href="https://example.org/">',
+]
+
+
+class _Dangers(HTMLParser):
+    """Lists what must not be in a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in {"script", "iframe", "object", "embed", "style", "meta", "base", "link"}:
+            self.found.append(tag)
+        for name, value in attrs:
+            script = name in {"href", "src"} and (value or "").strip().lower().startswith("javascript:")
+            if script or name.startswith("on") or name in {"style", "action", "formaction", "srcdoc"}:
+                self.found.append(f"{tag} {name}={value}")
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(f"comment {data}")
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_nothing_dangerous_gets_through(context: ProseContext, attack: str) -> None:
+    shown = html(f"Voor\n\n{attack}\n\nNa {attack}", context)
+    reader = _Dangers()
+    reader.feed(shown)
+
+    assert reader.found == []
+    assert shown.startswith("<p>Voor</p>")
+
+
+def test_the_reader_of_dangers_sees_them() -> None:
+    reader = _Dangers()
+    reader.feed('<script></script><a href="javascript:x" onclick="x">a</a><!--x-->')
+
+    assert len(reader.found) == 4
+
+
+def test_allowed_html_stays(context: ProseContext) -> None:
+    text = 'Een <abbr title="middelbaar beroepsonderwijs" lang="nl">mbo</abbr>-school, H<sub>2</sub>O.'
+
+    assert html(text, context) == f"<p>{text}</p>"
