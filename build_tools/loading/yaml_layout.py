@@ -13,8 +13,9 @@ def tab(lines: Sequence[str], number: int) -> Trap | None:
     line = lines[number - 1]
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
-        numbers = [n for n, text in enumerate(lines, start=1) if "\t" in text[: len(text) - len(text.lstrip())] and text.strip()]
-        repair = {n: _spaced(lines[n - 1]) for n in numbers}
+        repair = {n: _spaced(text) for n, text in enumerate(lines, start=1) if "\t" in text[: len(text) - len(text.lstrip())]}
+        numbers = [n for n, text in repair.items() if text.strip()]
+        number = number if line.strip() or not numbers else numbers[0]
         also = [n for n in numbers if n != number]
         message = "De regel begint met een tab." + (f" Ook {_enumerated(also)}." if also else "")
         return Trap(number, "HB024", message, "Gebruik twee spaties in plaats van elke tab.", entry_of(lines, number).key, repair)
@@ -27,7 +28,7 @@ def tab(lines: Sequence[str], number: int) -> Trap | None:
 
 def _spaced(line: str) -> str:
     text = line.lstrip()
-    return line[: len(line) - len(text)].replace("\t", "  ") + text
+    return line[: len(line) - len(text)].replace("\t", "  ") + text if text else ""
 
 
 def _enumerated(numbers: Sequence[int]) -> str:

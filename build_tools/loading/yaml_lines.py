@@ -76,18 +76,22 @@ def start_of(lines: Sequence[str], number: int) -> Entry:
     return above or entry
 
 
-def end_of(lines: Sequence[str], start: Entry) -> int:
+def end_of(lines: Sequence[str], start: Entry, at_least: int = 0) -> int:
     """Return the number of the last line over which a value runs on: those that are indented more than its field."""
-    last = start.number
-    for number in range(start.number + 1, len(lines) + 1):
-        line = lines[number - 1]
-        if not line.strip():
+    last = max(at_least, start.number)
+    for number in range(last + 1, len(lines) + 1):
+        if not lines[number - 1].strip():
             continue
         entry = entry_of(lines, number)
         if entry.indent <= start.indent or entry.starts:
             break
         last = number
     return last
+
+
+def whole_value(lines: Sequence[str], start: Entry, last: int) -> str:
+    """Return a value that runs on until line `last`, on one line."""
+    return " ".join((start.value, *(lines[number - 1].strip() for number in range(start.number + 1, last + 1)))).strip()
 
 
 def quoted(text: str) -> str:
@@ -98,13 +102,10 @@ def quoted(text: str) -> str:
 
 
 def with_quotes(lines: Sequence[str], start: Entry, last: int = 0, text: str = "") -> dict[int, str]:
-    """Return the lines of a value with quotes round it: as it stands from `start` to line `last`, or else as `text`."""
+    """Return the lines of a value, until line `last`, with quotes round it; `text` when it has to be another text."""
     prefix = lines[start.number - 1][: start.value_at]
     prefix = prefix if prefix.endswith(" ") or not prefix.strip() else prefix + " "
-    if last <= start.number:
-        return {start.number: prefix + quoted(text or start.value)}
-    rest = " ".join(lines[number - 1].strip() for number in range(start.number, last + 1))
-    whole = quoted(rest[len(lines[start.number - 1][: start.value_at].lstrip()) :].strip())
+    whole = quoted(text or whole_value(lines, start, last))
     return {start.number: prefix + whole} | dict.fromkeys(range(start.number + 1, last + 1), "")
 
 

@@ -63,7 +63,7 @@ def read_yaml(file: str, text: str, names: frozenset[str] = frozenset()) -> Fiel
         fresh = [trap for trap in traps if (trap.line, trap.code) not in found]
         found |= {(trap.line, trap.code): trap for trap in fresh}
         repair = {number: line for trap in fresh for number, line in trap.repair.items()}
-        if not repair:
+        if not repair or len(found) >= _MOST_TRAPS:
             break
         whole = whole and all(any(map(str.strip, trap.repair.values())) for trap in fresh if trap.repair)
         for number, line in repair.items():

@@ -11,7 +11,19 @@ from collections.abc import Callable, Mapping, Sequence
 import yaml
 
 from build_tools.loading import yaml_layout
-from build_tools.loading.yaml_lines import CURLY, Entry, Trap, before, end_of, entry_of, proposal, quoted, start_of, with_quotes
+from build_tools.loading.yaml_lines import (
+    CURLY,
+    Entry,
+    Trap,
+    before,
+    end_of,
+    entry_of,
+    proposal,
+    quoted,
+    start_of,
+    whole_value,
+    with_quotes,
+)
 from build_tools.records.problems import CODES
 
 _APOSTROPHE = re.compile(r"'(?:s|t|n|k|m|r|ie|em|er|tje|tjes)\b", re.IGNORECASE)
@@ -91,7 +103,7 @@ def _colon(lines: Sequence[str], number: int, column: int, names: Names) -> Trap
     if entry.key in names or not above.value:
         return yaml_layout.misplaced(lines, number) or _quote_around(lines, start_of(lines, above.number))
     start = start_of(lines, above.number)
-    return _quote_around(lines, start, max(number, end_of(lines, start)), number)
+    return _quote_around(lines, start, end_of(lines, start, number), number)
 
 
 def _quote_around(lines: Sequence[str], start: Entry, last: int = 0, number: int = 0) -> Trap:
@@ -119,8 +131,9 @@ def _unclosed(lines: Sequence[str], number: int, column: int, names: Names) -> T
     if _APOSTROPHE.match(entry.value):
         return _apostrophe(lines, entry)
     if entry.value[:1] in ("'", '"'):
-        sign, text = entry.value[0], entry.value[1:].rstrip("'\"")
-        repair = with_quotes(lines, entry, text=text or " ")
+        sign, last = entry.value[0], end_of(lines, entry)
+        text = whole_value(lines, entry, last)[1:].rstrip("'\"")
+        repair = with_quotes(lines, entry, last, text or " ")
         message = f"De tekst begint met {sign}, maar dat aanhalingsteken wordt niet gesloten."
         return Trap(number, "HB028", message, proposal(repair), entry.key, repair)
     return None
@@ -177,7 +190,7 @@ def _hash_above(lines: Sequence[str], above: Entry, number: int) -> Trap | None:
     start = start_of(lines, above.number)
     if not re.search(r"\s#", above.value) or entry_of(lines, number).indent <= start.indent:
         return None
-    repair = with_quotes(lines, start, max(number, end_of(lines, start)))
+    repair = with_quotes(lines, start, end_of(lines, start, number))
     return Trap(above.number, "HB023", _HASH, _hash_advice(repair), start.key, repair)
 
 
@@ -198,6 +211,8 @@ def _sign(lines: Sequence[str], number: int, column: int, names: Names) -> Trap 
     if trap := yaml_layout.tab(lines, number):
         return trap
     entry = entry_of(lines, number)
+    if not entry.starts and (trap := _dash(lines, number)):
+        return trap
     if entry.value[:1] not in tuple(_SIGNS) or column < entry.value_at or not (entry.starts or before(lines, number)):
         return None
     return _sign_trap(with_quotes(lines, entry, end_of(lines, entry)), entry.value[0], number, entry.key)
@@ -215,15 +230,21 @@ def _no_colon(lines: Sequence[str], number: int, column: int, names: Names) -> T
         return trap
     if trap := _no_space(lines, number, column, names):
         return trap
-    line = lines[number - 1]
-    if dash := re.match(r"(\s*)-(?=[^\s-])(.*)", line):
-        repair = {number: f"{dash[1]}- {dash[2]}"}
-        return Trap(number, "HB031", "Na het streepje hoort een spatie.", proposal(repair), "", repair)
-    match = _NO_COLON.fullmatch(line)
+    if trap := _dash(lines, number):
+        return trap
+    match = _NO_COLON.fullmatch(lines[number - 1])
     if match is None or match["key"] not in names:
         return None
     repair = {number: f"{match['before']}{match['key']}: {match['value']}".rstrip()}
     return Trap(number, "HB031", f"Na ‘{match['key']}’ hoort een dubbele punt en een spatie.", proposal(repair), match["key"], repair)
+
+
+def _dash(lines: Sequence[str], number: int) -> Trap | None:
+    match = re.match(r"(\s*)-(?=[^\s-])(.*)", lines[number - 1])
+    if match is None:
+        return None
+    repair = {number: f"{match[1]}- {match[2]}"}
+    return Trap(number, "HB031", "Na het streepje hoort een spatie.", proposal(repair), "", repair)
 
 
 def _no_space(lines: Sequence[str], number: int, column: int, names: Names) -> Trap | None:  # noqa: ARG001 - one shape for all finders
@@ -253,9 +274,9 @@ def _backslash(lines: Sequence[str], number: int, column: int, names: Names) -> 
     entry = start_of(lines, number)
     if not entry.value.startswith('"'):
         return None
-    closed = _CLOSED.fullmatch(entry.value)
-    text = (entry.value[1:-1] if closed else entry.value.strip('"')).replace('\\"', '"')
-    repair = with_quotes(lines, entry, text=text)
+    last = end_of(lines, entry, number)
+    text = whole_value(lines, entry, last).removeprefix('"').removesuffix('"').replace('\\"', '"')
+    repair = with_quotes(lines, entry, last, text)
     message = "Tussen dubbele aanhalingstekens heeft een schuine streep naar links (\\) een bijzondere betekenis."
     return Trap(number, "HB033", message, proposal(repair), entry.key, repair)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 
 from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER
 
@@ -37,6 +38,12 @@ def root(tmp_path: Path) -> Path:
     (project / MEDIA_FOLDER).mkdir()
     (project / MEDIA_FOLDER / "deur.jpg").write_bytes(b"")
     return project
+
+
+@pytest.fixture(scope="session")
+def patience() -> float:
+    """Return how many times longer things may take: measuring coverage slows them down."""
+    return 1 if Coverage.current() is None else 6
 
 
 @pytest.fixture

@@ -32,14 +32,14 @@ def test_libyaml_does_the_reading() -> None:
     assert yaml.__with_libyaml__
 
 
-def test_a_record_takes_half_a_millisecond_at_most(project: Path) -> None:
+def test_a_record_takes_half_a_millisecond_at_most(project: Path, patience: float) -> None:
     load(project)
     times = []
     for _ in range(5):
         start = time.process_time()
         handbook = handbook_of(project)
         times.append(time.process_time() - start)
-    assert min(times) / (sum(1 for _ in handbook) + len(handbook.paginas)) < 0.0005
+    assert min(times) / (sum(1 for _ in handbook) + len(handbook.paginas)) < 0.0005 * patience
 
 
 def test_places_know_the_line_of_every_value(root: Path, concept: str) -> None:
@@ -166,11 +166,11 @@ def test_pictures_are_looked_for_everywhere(root: Path, tmp_path: Path) -> None:
     ]
 
 
-def test_a_record_with_thousands_of_unknown_fields_ends_within_a_second(root: Path, concept: str) -> None:
+def test_a_record_with_thousands_of_unknown_fields_ends_within_a_second(root: Path, concept: str, patience: float) -> None:
     fields = "".join(f"veld{number}: x\nleeg{number}:\n" for number in range(4000))
     (root / "concepts/07-open-deur.md").write_text(concept.replace("icoon: deur\n", f"icoon: deur\n{fields}"), encoding="utf-8")
     start = time.process_time()
     problems = load(root).problems
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < patience
     assert {problem.code for problem in problems} == {"HB101"}
     assert len(problems) < 1000

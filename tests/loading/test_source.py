@@ -20,13 +20,13 @@ def test_line_ends_and_byte_order_mark_just_work(tmp_path: Path, data: bytes) ->
     assert read_source(tmp_path, "tekst.md").text == "een\ntwee\n"
 
 
-def test_a_large_file_is_refused_without_reading_it(root: Path) -> None:
+def test_a_large_file_is_refused_without_reading_it(root: Path, patience: float) -> None:
     file = root / "concepts/07-open-deur.md"
     with file.open("wb") as stream:
         stream.truncate(50_000_000)
     start = time.perf_counter()
     problems = load(root).problems
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < patience
     [message] = [str(problem) for problem in problems]
     assert message.startswith("concepts/07-open-deur.md [HB002] Dit bestand is te groot: 50 MB. Hoogstens 1 MB mag. ")
 

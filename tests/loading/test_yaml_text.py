@@ -105,10 +105,10 @@ def test_more_mistakes_than_rounds_still_end() -> None:
         ("a: b\n" * 100_000),
     ],
 )
-def test_a_bomb_ends_in_a_message_within_a_second(bomb: str) -> None:
+def test_a_bomb_ends_in_a_message_within_a_second(bomb: str, patience: float) -> None:
     start = time.process_time()
     problems = read_yaml("x.md", bomb, NAMES).problems
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < patience
     assert problems or bomb.startswith(("a" * 100, "-" * 100))
 
 
