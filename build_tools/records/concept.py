@@ -160,7 +160,7 @@ class Verwantschap(Part):
 class Concept(Written):
     """One promising concept."""
 
-    nummer: int = Field(ge=1, le=99, title="Nummer", description="Vast nummer. Staat op de kaart en in de QR-code. Verander het nooit.")
+    nummer: int = Field(ge=1, le=9999, title="Nummer", description="Vast nummer. Staat op de kaart en in de QR-code. Verander het nooit.")
     titel: Tekst = Field(max_length=60, title="Titel", description="Korte, actieve naam.")
     kern: Tekst = Field(max_length=160, title="In één zin", description="Wat is het en voor wie? Schrijf alsof je het aan een student uitlegt.")
     knelpunt: Proza = Field(min_length=1, max_length=600, title="Welk knelpunt pakt dit aan?", description="Beschrijf het probleem, niet de oplossing.")
