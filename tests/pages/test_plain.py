@@ -1,0 +1,25 @@
+"""Prose as plain text."""
+
+import pytest
+
+from build_tools.pages import address
+from build_tools.pages.plain import plain_text
+from build_tools.prose import ProseContext
+from build_tools.records.handbook import Handbook
+from build_tools.records.text import Proza
+
+
+@pytest.mark.parametrize(
+    ("prose", "words"),
+    [
+        ("Gewoon.", "Gewoon."),
+        ("**Vet** & *schuin*\n\nen een alinea", "Vet & schuin en een alinea"),
+        ("Zie [[eerste-idee]] of [[tweede-idee|dat andere]].", "Zie Eerste idee of dat andere."),
+        ("Zo is het [@jansen2020proef, p. 3].", "Zo is het (Jansen & Van den Berg, 2020, p. 3)."),
+        ("@instituut-zd zegt 3 < 4.", "Proefinstituut (z.d.) zegt 3 < 4."),
+        ("- een\n- twee", "een twee"),
+        ("", ""),
+    ],
+)
+def test_only_the_words_are_left(prose: str, words: str, mini: Handbook) -> None:
+    assert plain_text(Proza(prose), ProseContext.of(mini, address)) == words
