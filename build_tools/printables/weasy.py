@@ -1,0 +1,123 @@
+"""The only module that knows WeasyPrint: HTML in, PDF/UA-1 out, with everything that WeasyPrint had to say.
+
+It fetches nothing but files of the project, under the address `BASE`, so that neither the network nor a path of this machine
+can get into a printed work. The library is loaded on first use.
+"""
+
+import gc
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from build_tools.printables.files import Refused, read_file
+
+BASE = "http://boek.invalid/"
+"""Where the files of the project seem to be; `.invalid` never exists (RFC 2606)."""
+_LOGGERS = ("weasyprint", "fontTools")
+
+
+class MissingLibraryError(Exception):
+    """WeasyPrint cannot be loaded: a native library such as Pango is missing."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A PDF, what the renderer complained about (in English), and the addresses that it was not allowed to read."""
+
+    pdf: bytes
+    complaints: tuple[str, ...]
+    refused: tuple[Refused, ...]
+
+
+def render(html: str, root: Path, *, first_page: str = "") -> Rendered:
+    """Render HTML to a tagged PDF.
+
+    `root` is the folder of the project; `first_page` the anchor of what stands on page 1: pages before it are labelled i, ii, …
+    Raise `MissingLibraryError` when the native libraries are not there.
+    """
+    try:
+        import weasyprint  # noqa: PLC0415  # half a second; and never in a preview
+    except OSError as error:
+        raise MissingLibraryError(str(error)) from error
+    fetcher = _fetcher(root)
+    with _complaints() as complaints, _rare_collections():
+        document = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
+        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=_labels(first_page))
+    return Rendered(pdf, tuple(text for text in complaints if not any(refused.url in text for refused in fetcher.refused)), tuple(fetcher.refused))
+
+
+def version() -> str:
+    """Return the version of WeasyPrint."""
+    import weasyprint  # noqa: PLC0415
+
+    return str(weasyprint.VERSION)
+
+
+def _fetcher(root: Path) -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
+
+    class ProjectFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        """Serves files of the project, refuses and notes everything else."""
+
+        def __init__(self) -> None:
+            super().__init__(allowed_protocols=())
+            self.refused: list[Refused] = []
+
+        def fetch(self, url: str, headers: object = None) -> object:  # noqa: ARG002
+            found = read_file(root, url, BASE)
+            if isinstance(found, Refused):
+                self.refused.append(found)
+                raise ValueError(url)
+            return URLFetcherResponse(url, found.content, {"Content-Type": found.mime})
+
+    return ProjectFetcher()
+
+
+def _labels(anchor: str) -> Any:
+    """Return what numbers the pages of the PDF as they are printed: roman before the anchor, arabic from there."""
+
+    def finish(document: Any, pdf: Any) -> None:
+        from pydyf import Array, Dictionary  # noqa: PLC0415
+
+        start = next((index for index, page in enumerate(document.pages) if anchor in page.anchors), 0)
+        numbers = [0, Dictionary({"S": "/r"}), start, Dictionary({"S": "/D"})] if start else [0, Dictionary({"S": "/D"})]
+        pdf.catalog["PageLabels"] = Dictionary({"Nums": Array(numbers)})
+
+    return finish
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what the libraries log as a warning or worse, in place of printing it."""
+    texts: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            texts.append(record.getMessage())
+
+    handler = Collector(logging.WARNING)
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [logger.propagate for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(handler)
+        logger.propagate = False
+    try:
+        yield texts
+    finally:
+        for logger, propagate in zip(loggers, before, strict=True):
+            logger.removeHandler(handler)
+            logger.propagate = propagate
+
+
+@contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Let the garbage collector run rarely: layout makes millions of long-lived objects (4 to 11 % of the time)."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
