@@ -22,9 +22,9 @@ class Entry:
 
 
 def entries(parts: Iterable[tuple[Planned, Element]]) -> Iterator[Entry]:
-    """Yield a line for each part, and for each second heading in a chapter."""
+    """Yield a line for each part, and for each second heading of a chapter itself (not of the pages that it takes up)."""
     for part, tree in parts:
         yield Entry(1 + part.shift, part.label, part.anchor, part.front)
         if not part.shift and not part.front:
-            for heading in tree.iter("h2"):
+            for heading in tree.findall("h2"):
                 yield Entry(2, text_of(heading), heading.attrib["id"], part.front)
