@@ -15,6 +15,10 @@ from build_tools.records.problems import Problem, in_order
 from build_tools.records.publish import publish
 
 
+CACHE = ".cache"
+"""Folder below the project's root for what may be thrown away at any time."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """What the records came to: the whole Handbook (nothing when even the edition file is unusable) and all problems."""
@@ -45,7 +49,12 @@ def read(root: Path) -> Reading:
     return Reading(handbook, in_order((*loaded.problems, *check_records(handbook), *in_prose)))
 
 
-def render(handbook: Handbook, *, site_url: str, book: str | None) -> tuple[Site, ProseContext]:
-    """Return the website of a public Handbook, and the context in which its prose is converted."""
-    context = ProseContext.of(handbook, address)
-    return render_site(handbook, context, site_url=site_url, book=book), context
+def render(handbook: Handbook, *, site_url: str, book: str | None, root: Path | None = None) -> tuple[Site, ProseContext]:
+    """Return the website of a public Handbook, and the context in which its prose is converted.
+
+    `root` is the project's folder, in which `.cache/` keeps what need not be made again; without it nothing is kept.
+    """
+    context = ProseContext.of(handbook, address, root / CACHE if root else None)
+    site = render_site(handbook, context, site_url=site_url, book=book)
+    context.literature.save()
+    return site, context

@@ -12,6 +12,7 @@ from build_tools.citations.bibtex import to_bibtex
 from build_tools.citations.csl_json import to_csl_json
 from build_tools.citations.intext import Citation, Cite, CitePart
 from build_tools.citations.literature import Literature, Reference
+from build_tools.citations.memory import Memory
 from build_tools.citations.ris import to_ris
 from build_tools.citations.runs import Run
 
@@ -20,6 +21,7 @@ __all__ = [
     "Cite",
     "CitePart",
     "Literature",
+    "Memory",
     "Reference",
     "Run",
     "to_bibtex",

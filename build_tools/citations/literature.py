@@ -11,6 +11,7 @@ from functools import cached_property
 from build_tools.citations.entry import entry_runs
 from build_tools.citations.intext import Citation, Cite, narrative, parenthetical
 from build_tools.citations.labels import Label, label_works
+from build_tools.citations.memory import Memory, digest, maker
 from build_tools.citations.runs import Run, plain
 from build_tools.citations.works import Work, read_works
 
@@ -35,9 +36,10 @@ class Reference:
 class Literature:
     """The sources of one handbook."""
 
-    def __init__(self, items: Iterable[Mapping[str, object]]) -> None:
-        """Keep the items; ids must differ."""
+    def __init__(self, items: Iterable[Mapping[str, object]], memory: Memory | None = None) -> None:
+        """Keep the items, whose ids must differ; `memory` spares formatting what an earlier build formatted."""
         self._items = tuple(items)
+        self._memory = memory
         self._references: dict[str, Reference] = {}
 
     def __contains__(self, key: object) -> bool:
@@ -91,6 +93,18 @@ class Literature:
         return {key: place for place, key in enumerate(self._works)}
 
     def _format(self, work: Work) -> tuple[Run, ...]:
-        from build_tools.citations.engine import format_entry  # noqa: PLC0415  citeproc and lxml load only when a list is formatted
+        suffix = self._labels[work.id].suffix
+        key = digest(maker(), repr(work), suffix) if self._memory else ""
+        marked = self._memory.get(key) if self._memory else None
+        if marked is None:
+            from build_tools.citations.engine import format_entry  # noqa: PLC0415  citeproc and lxml load only when a list is formatted
 
-        return entry_runs(format_entry(work, self._labels[work.id].suffix), work)
+            marked = format_entry(work, suffix)
+            if self._memory:
+                self._memory.put(key, marked)
+        return entry_runs(marked, work)
+
+    def save(self) -> None:
+        """Remember for the next build what was formatted in this one."""
+        if self._memory:
+            self._memory.save()

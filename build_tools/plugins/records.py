@@ -37,7 +37,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if reading.stops:
             raise Abort(summary(reading.problems))
         book = BOOK if "handboek/print" in config.plugins and config.plugins["handboek/print"].makes_book else None
-        site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book)
+        site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book, root=project_root(config))
         builds.keep(config, Build(context.handbook, site, context))
         config.extra["editie"] = reading.public.uitgave.editie
         if not self._serving:

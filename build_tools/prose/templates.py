@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_tools.prose.context import ProseContext
@@ -61,11 +61,22 @@ def make_environment(context: ProseContext, **more: object) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
+        bytecode_cache=_bytecode(context.cache),
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
     environment.filters["inline"] = inline
     environment.globals.update(handbook=context.handbook, href=_link_to(context), literature=context.literature, **more)
     return environment
+
+
+def _bytecode(cache: Path | None) -> FileSystemBytecodeCache | None:
+    """Return a place for compiled templates; Jinja checks that an entry belongs to the very source it was made of."""
+    if cache is None:
+        return None
+    folder = cache / "jinja"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def _link_to(context: ProseContext) -> Callable[[Record], Markup]:

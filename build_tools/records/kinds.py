@@ -64,6 +64,7 @@ KINDS: tuple[Kind, ...] = (
 
 KIND: dict[str, Kind] = {kind.soort: kind for kind in KINDS}
 """The kinds by name."""
+_BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}
 EDITION_FILE = "content/handboek.yml"
 PAGES_FOLDER = "content/pages"
 MEDIA_FOLDER = "content/media"
@@ -71,4 +72,4 @@ MEDIA_FOLDER = "content/media"
 
 def kind_of(record: Record) -> Kind:
     """Return the kind of a record."""
-    return next(kind for kind in KINDS if isinstance(record, kind.model))
+    return _BY_MODEL[type(record)]
