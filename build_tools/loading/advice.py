@@ -34,7 +34,7 @@ def unknown_field(model: type[Part], path: Path) -> tuple[str, str]:
     message = f"Het veld ‘{name[:40]}’ bestaat hier niet."
     if group is None:
         return message, CODES["HB101"].cure
-    near = suggest.nearest(name, shape.fields_of(group))
+    near = meant_field(model, path)
     inside = next((field for field, inner in shape.groups_of(group) if name in shape.fields_of(inner)), None)
     if inside is not None:
         return message, f"Het hoort in ‘{inside}’: laat de regel verder inspringen."
@@ -43,6 +43,12 @@ def unknown_field(model: type[Part], path: Path) -> tuple[str, str]:
     if len(path) > 1 and name in shape.fields_of(model):
         return message, "Het hoort een niveau hoger: laat de regel minder ver inspringen."
     return message, f"Hier kunnen deze velden staan: {', '.join(shape.fields_of(group))}."
+
+
+def meant_field(model: type[Part], path: Path) -> str | None:
+    """Return the field that an unknown field at this path was most likely meant to be, or nothing."""
+    group = shape.group_at(model, path[:-1])
+    return suggest.nearest(str(path[-1]), shape.fields_of(group)) if group else None
 
 
 def _choice(model: type[Part], path: Path, value: object) -> str:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.loading import shape
-from build_tools.loading.advice import about, advice_for, unknown_field
+from build_tools.loading.advice import about, advice_for, meant_field, unknown_field
 from build_tools.loading.sentences import rule_for, sentence
 from build_tools.loading.yaml_lines import quoted
 from build_tools.records.base import Part
@@ -38,9 +38,13 @@ def validate(
     try:
         record = model.model_validate(data)
     except ValidationError as error:
+        details = error.errors(include_url=False)[:_MOST_PROBLEMS]
+        misspelt = _misspelt(model, details)
         seen: set[tuple[Path, str]] = set()
-        for detail in error.errors(include_url=False)[:_MOST_PROBLEMS]:
+        for detail in details:
             path, value = _found(detail, data)
+            if detail["type"] == "missing" and path in misspelt:
+                continue  # the misspelt field is reported; with its right name nothing is missing
             if detail["type"] == "is_instance_of" or (path, detail["type"]) in seen:
                 continue  # one arm of a union, whose other arm tells what is wrong
             seen.add((path, detail["type"]))
@@ -50,6 +54,12 @@ def validate(
                 message, advice = unknown_field(model, path)
             problems.append(Problem(code, origin, message, advice))
     return (record if not problems else None), tuple(problems)
+
+
+def _misspelt(model: type[Part], details: list[ErrorDetails]) -> frozenset[Path]:
+    """Return the paths at which the misspelt fields were meant to stand."""
+    paths = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"][:_MOST_SUGGESTIONS]
+    return frozenset((*path[:-1], meant) for path in paths if (meant := meant_field(model, path)))
 
 
 def _found(detail: ErrorDetails, data: object) -> tuple[Path, object]:
