@@ -1,8 +1,18 @@
 """Plugin `handboek/print`: the book, made beside the site."""
 
+from pathlib import Path
+
+from jinja2 import Environment
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from build_tools import printables
+from build_tools.pages import address, url
+from build_tools.plugins.messages import report, summary
+from build_tools.plugins.shared import builds, project_root
 
 
 class PrintConfig(base.Config):
@@ -12,12 +22,12 @@ class PrintConfig(base.Config):
 
 
 class PrintPlugin(BasePlugin[PrintConfig]):
-    """Makes the book after the pages."""
+    """Makes the printed works after the pages."""
 
     _serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """Remember whether this is a live preview, in which no book is made."""
+        """Remember whether this is a live preview, in which nothing is printed."""
         self._serving = command == "serve"
 
     @property
@@ -25,6 +35,25 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         """Tell whether this build makes the book."""
         return self.config.enabled and not self._serving
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Nothing yet."""
-        return config
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let links to what will be printed count as good."""
+        if self.makes_book:
+            for printable in printables.PRINTABLES:
+                files.append(File.generated(config, printable.path, content=b""))
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take the empty files out again, before MkDocs copies them."""
+        for printable in printables.PRINTABLES:
+            if (file := files.get_file_from_path(printable.path)) is not None:
+                files.remove(file)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Print into the folder of the site; stop with all messages when something is wrong."""
+        if not self.makes_book:
+            return
+        website = printables.Website(config.site_url or "/", address, url)
+        problems = printables.write(builds.of(config).handbook, website, project_root(config), Path(config.site_dir))
+        report(problems)
+        if any(problem.stops for problem in problems):
+            raise Abort(summary(problems))

@@ -1,7 +1,6 @@
-"""The story of the book: plan the parts, set each as HTML, add cover and contents, render, read the result back.
+"""The story of the book: plan the parts, set each as HTML, add cover and contents, and say what the result should hold.
 
-In: the public Handbook, the website that the book stands beside, the folder of the project. Out: a PDF, or problems in Dutch
-and no PDF.
+In: the public Handbook and the website that the book stands beside. Out: a `Work` for the press.
 """
 
 from collections.abc import Iterator
@@ -15,18 +14,23 @@ from build_tools.printables.anchors import Anchors, Website, anchor_of, href_in_
 from build_tools.printables.contents import entries
 from build_tools.printables.parts import Planned, page_anchors, planned
 from build_tools.printables.polish import Polisher
+from build_tools.printables.press import Work
+from build_tools.printables.readback import Expected
 from build_tools.printables.tree import HEADINGS, parse, write_inside
 from build_tools.prose import ProseContext, to_html
 from build_tools.prose.templates import html_environment, make_environment
-from build_tools.records.base import Status
-from build_tools.records.citaat import Medium
+from build_tools.records.base import Record, Status
+from build_tools.records.citaat import Citaat, Medium
 from build_tools.records.concept import Schakel
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.pagina import Pagina
 from build_tools.records.publish import publish
 from build_tools.records.timeline import timeline
 
-STYLESHEETS = ("overrides/assets/fonts/fonts.css", "overrides/assets/stylesheets/print.css")
+STYLESHEETS = ("overrides/assets/stylesheets/print.css",)
+TYPEFACES = ("Atkinson-Hyperlegible-Next", "Bricolage-Grotesque")
+"""How the names of our typefaces begin in a PDF."""
+_CONTENTS = "inhoud"
 _CONTENTS_BEFORE = "leeswijzer"
 """The part before which the contents stand."""
 
@@ -40,31 +44,51 @@ class SetPart:
     first: bool
 
 
-def book_html(handbook: Handbook, website: Website) -> str:
-    """Return the whole book as one HTML document; equal records give equal text."""
+def make_book(handbook: Handbook, website: Website, path: str) -> Work:
+    """Set the whole book; equal records give equal text."""
     printed = for_print(handbook)
     parts = planned(printed)
-    trees = [(part, tree) for part, tree in _set(printed, parts, website)]
+    trees = list(_set(printed, parts, website))
     first = next((part.anchor for part in parts if not part.front), "")
-    return (
+    lines = list(entries(_from_contents(trees)))
+    html = (
         html_environment()
         .get_template("print/boek.html.jinja")
         .render(
             uitgave=printed.uitgave,
             parts=[SetPart(part, Markup(write_inside(tree)), part.anchor == first) for part, tree in trees],  # noqa: S704  # to_html made it safe
-            entries=list(entries(trees)),
+            entries=lines,
             contents_before=_CONTENTS_BEFORE,
             stylesheets=STYLESHEETS,
         )
     )
+    expected = Expected(
+        title=printed.uitgave.titel,
+        headings=tuple((anchor_of(record), record.opschrift) for record in printed if not isinstance(record, Citaat)),
+        contents=tuple((line.anchor, line.text) for line in lines),
+        contents_at=_CONTENTS,
+        first=first,
+        typefaces=TYPEFACES,
+    )
+    return Work(path, html, expected)
+
+
+def _from_contents(trees: list[tuple[Planned, Element]]) -> list[tuple[Planned, Element]]:
+    """Return the parts that follow the contents: what stands before them is not listed."""
+    anchors = [part.anchor for part, _ in trees]
+    return trees[anchors.index(_CONTENTS_BEFORE) :]
 
 
 def for_print(handbook: Handbook) -> Handbook:
     """Return what may stand on paper: without quotes whose speaker only agreed to the website."""
-    citaten = [
-        citaat.model_copy(update={"status": Status.KLAD}) if citaat.toestemming.voor is Medium.WEB else citaat for citaat in handbook.citaten
-    ]
-    return publish(replace(handbook, records={**handbook.records, "citaat": Collection(citaten)}))
+    citaten: Collection[Record] = Collection(
+        _as_draft(citaat) if citaat.toestemming.voor is Medium.WEB else citaat for citaat in handbook.citaten
+    )
+    return publish(replace(handbook, records={**handbook.records, "citaat": citaten}))
+
+
+def _as_draft(citaat: Citaat) -> Citaat:
+    return citaat.model_copy(update={"status": Status.KLAD})
 
 
 def _set(handbook: Handbook, parts: tuple[Planned, ...], website: Website) -> Iterator[tuple[Planned, Element]]:

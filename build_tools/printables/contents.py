@@ -1,6 +1,6 @@
 """The table of contents, read off the finished parts, so that it can never miss one.
 
-In: parts with their trees. Out: entries in order; the renderer adds the page numbers.
+In: parts with their trees, from the contents on. Out: entries in order; the renderer adds the page numbers.
 """
 
 from collections.abc import Iterable, Iterator

@@ -14,9 +14,9 @@ from build_tools.records.handbook import Handbook
 class Planned:
     """One part to be set: the template `print/<template>.md.jinja` makes its Markdown.
 
-    `title` stands in the running head, `label` in the contents; `shift` moves its headings down, since a concept is a second heading in the book;
-    `style` names the look of its pages; `uris` are the pages of the website whose place it takes, with `#id` when a page has
-    its own heading inside the part; `front` tells that it stands before page 1.
+    `title` stands in the running head, `label` in the contents; `shift` moves its headings down, since a concept is a second
+    heading in the book; `style` names the look of its pages; `uris` are the pages of the website whose place it takes, with
+    `#id` when a page has its own heading inside the part; `front` tells that it stands before page 1.
     """
 
     template: str
@@ -51,17 +51,17 @@ def _chapter(template: str, number: int, title: str, *uris: str) -> Part:
     return plan
 
 
-def _back(template: str, title: str, *uris: str, style: str = "nawerk") -> Part:
+def _back(template: str, title: str, *uris: str) -> Part:
     def plan(handbook: Handbook) -> Iterator[Planned]:  # noqa: ARG001
-        yield Planned(template, template, title, style, uris=uris, context={"titel": title})
+        yield Planned(template, template, title, "nawerk", uris=uris, context={"titel": title})
 
     return plan
 
 
 def _concepts(handbook: Handbook) -> Iterator[Planned]:
     for concept in handbook.concepten:
-        title = f"Concept {concept.nummer}: {concept.titel}"
-        yield Planned("concept", anchor_of(concept), title, "concept", shift=1, label=f"{concept.nummer} {concept.titel}", context={"concept": concept})
+        title, label = f"Concept {concept.nummer}: {concept.titel}", f"{concept.nummer} {concept.titel}"
+        yield Planned("concept", anchor_of(concept), title, "concept", shift=1, label=label, context={"concept": concept})
 
 
 PARTS: tuple[Part, ...] = (
@@ -77,7 +77,7 @@ PARTS: tuple[Part, ...] = (
     _chapter("fase-2", 5, "Fase 2: uitproberen", "tracks/index.md#tracks"),
     _chapter("resultaten", 6, "Resultaten en vervolg", "resultaten.md"),
     _chapter("doe-mee", 7, "Doe mee", "doe-mee.md", "hulp-en-melden.md#hulp-en-melden"),
-    _back("werkvormen", "Werkvormen", "aanpak/methoden/index.md", style="werkvormen"),
+    _back("werkvormen", "Werkvormen", "aanpak/methoden/index.md"),
     _back("bronnen", "Bronnen", "bronnen/index.md"),
     _back("begrippen", "Begrippen", "begrippen.md"),
     _back("partners", "Partners", "partners.md"),

@@ -46,14 +46,8 @@ def render(html: str, root: Path, *, first_page: str = "") -> Rendered:
     with _complaints() as complaints, _rare_collections():
         document = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
         pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=_labels(first_page))
-    return Rendered(pdf, tuple(text for text in complaints if not any(refused.url in text for refused in fetcher.refused)), tuple(fetcher.refused))
-
-
-def version() -> str:
-    """Return the version of WeasyPrint."""
-    import weasyprint  # noqa: PLC0415
-
-    return str(weasyprint.VERSION)
+    refused = tuple(fetcher.refused)
+    return Rendered(pdf, tuple(text for text in complaints if not any(one.url in text for one in refused)), refused)
 
 
 def _fetcher(root: Path) -> Any:
@@ -70,7 +64,7 @@ def _fetcher(root: Path) -> Any:
             found = read_file(root, url, BASE)
             if isinstance(found, Refused):
                 self.refused.append(found)
-                raise ValueError(url)
+                raise ValueError(url)  # noqa: TRY004  # what WeasyPrint expects for an address that is not to be read
             return URLFetcherResponse(url, found.content, {"Content-Type": found.mime})
 
     return ProjectFetcher()
@@ -80,7 +74,7 @@ def _labels(anchor: str) -> Any:
     """Return what numbers the pages of the PDF as they are printed: roman before the anchor, arabic from there."""
 
     def finish(document: Any, pdf: Any) -> None:
-        from pydyf import Array, Dictionary  # noqa: PLC0415
+        from pydyf import Array, Dictionary  # type: ignore[import-untyped]  # noqa: PLC0415  # loaded with WeasyPrint
 
         start = next((index for index, page in enumerate(document.pages) if anchor in page.anchors), 0)
         numbers = [0, Dictionary({"S": "/r"}), start, Dictionary({"S": "/D"})] if start else [0, Dictionary({"S": "/D"})]

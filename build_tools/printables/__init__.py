@@ -1,0 +1,16 @@
+"""From the public Handbook to printed works: HTML out of our own templates, WeasyPrint, and reading back what came out.
+
+    parts.py     `PARTS`: what the book consists of           anchors.py   where everything is, in the book and on the website
+    polish.py    HTML made for the web, fit for paper and tags tree.py      HTML as a tree
+    contents.py  the table of contents                        book.py      the story of the book
+    press.py     render, judge, keep                          weasy.py     the only module that knows WeasyPrint
+    files.py     which files it may read                      cache.py     what was printed before
+    readback.py  is the PDF right?                            pdf_file.py, pdf_text.py   a PDF as facts
+
+`PRINTABLES` lists every printed work.
+"""
+
+from build_tools.printables.anchors import Website
+from build_tools.printables.printables import PRINTABLES, Printable, write
+
+__all__ = ["PRINTABLES", "Printable", "Website", "write"]

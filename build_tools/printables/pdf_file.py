@@ -1,0 +1,112 @@
+"""A finished PDF as facts: labels of pages, destinations, links, text, figures.
+
+In: the bytes of a PDF. Out: plain values, so that `readback` can judge without knowing how a PDF is built.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pikepdf
+
+from build_tools.printables.pdf_text import Font, Piece, pieces
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link inside the document: on which page (from 0), where, and to which destination."""
+
+    page: int
+    box: Box
+    target: str
+
+
+class PdfFile:
+    """An open PDF; pages are counted from 0."""
+
+    def __init__(self, content: bytes) -> None:
+        """Open the file."""
+        self._pdf = pikepdf.open(io.BytesIO(content))
+        self._root: Any = self._pdf.Root
+        self._index: dict[Any, int] = {page.objgen: number for number, page in enumerate(self._pdf.pages)}
+
+    @property
+    def title(self) -> str:
+        """The title, when a reader shows it in place of the file's name."""
+        preferences = self._root.get("/ViewerPreferences", {})
+        return str(self._pdf.docinfo.get("/Title", "")) if preferences.get("/DisplayDocTitle", False) else ""
+
+    @property
+    def language(self) -> str:
+        """The language of the document."""
+        return str(self._root.get("/Lang", ""))
+
+    @property
+    def tagged(self) -> bool:
+        """Tell whether there is a structure for screen readers."""
+        return bool(self._root.get("/MarkInfo", {}).get("/Marked", False)) and "/StructTreeRoot" in self._root
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The label of each page, as a reader shows it."""
+        return tuple(page.label for page in self._pdf.pages)
+
+    @cached_property
+    def pages(self) -> tuple[tuple[Piece, ...], ...]:
+        """The text of each page, in the order in which it was written."""
+        fonts: dict[Any, Font] = {}
+        return tuple(tuple(pieces(page, fonts)) for page in self._pdf.pages)
+
+    @cached_property
+    def trims(self) -> tuple[Box, ...]:
+        """What is left of each page after cutting."""
+        return tuple(_box(page.trimbox) for page in self._pdf.pages)
+
+    @cached_property
+    def destinations(self) -> dict[str, int]:
+        """The page of each named destination."""
+        names = self._root.get("/Names", {}).get("/Dests")
+        if names is None:
+            return {}
+        return {str(name): self._index[target[0].objgen] for name, target in pikepdf.NameTree(names).items()}
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All links inside the document."""
+        return tuple(self._links())
+
+    def _links(self) -> Iterator[Link]:
+        for number, page in enumerate(self._pdf.pages):
+            annotations: Any = page.get("/Annots", ())
+            for annotation in annotations:
+                target = annotation.get("/Dest", annotation.get("/A", {}).get("/D"))
+                if annotation.get("/Subtype") == "/Link" and target is not None:
+                    yield Link(number, _box(annotation.Rect), str(target))
+
+    def text_in(self, link: Link) -> str:
+        """Return the text that a link covers, from left to right."""
+        left, bottom, right, top = link.box
+        on_lines = [piece for piece in self.pages[link.page] if bottom - 1 <= piece.y <= top + 1]
+        inside = [piece for piece in on_lines if left - 1 <= (piece.left + piece.right) / 2 <= right + 1]
+        return " ".join(piece.text.strip() for piece in sorted(inside, key=lambda piece: (-round(piece.y), piece.left)))
+
+    def silent_figures(self) -> Iterator[int]:
+        """Yield the page of each figure without an alternative text."""
+        root = self._root.get("/StructTreeRoot")
+        waiting = [root] if root is not None else []
+        while waiting:
+            element = waiting.pop()
+            if element.get("/S") == "/Figure" and not str(element.get("/Alt", "")).strip():
+                yield self._index[element.Pg.objgen]
+            children = element.get("/K", ())
+            listed = children if isinstance(children, pikepdf.Array) else [children]
+            waiting.extend(child for child in listed if isinstance(child, pikepdf.Dictionary))
+
+
+def _box(numbers: Any) -> Box:
+    x1, y1, x2, y2 = (float(number) for number in numbers)
+    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)

@@ -1,0 +1,141 @@
+"""Reads a finished printed work back, to see that everything is there and true.
+
+In: the PDF and what it should hold. Out: one Dutch sentence for each thing that is wrong.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from build_tools.printables.pdf_file import PdfFile
+
+_REFERENCE = re.compile(r"\(p\.\s*(\w+)\)")
+_LAST_NUMBER = re.compile(r"(\w+)\s*$")
+_FOOT = 60.0
+"""The foot of a page, in points above its lower edge."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a printed work should hold.
+
+    `headings` are pairs of an anchor and the words that stand there; `contents` the same for the lines of the table of
+    contents, which begins at the anchor `contents_at`; `first` is the anchor on page 1; `typefaces` are beginnings of names.
+    """
+
+    title: str
+    headings: tuple[tuple[str, str], ...]
+    contents: tuple[tuple[str, str], ...] = ()
+    contents_at: str = ""
+    first: str = ""
+    typefaces: tuple[str, ...] = ()
+
+
+def faults(content: bytes, expected: Expected) -> tuple[str, ...]:
+    """Return what is wrong with the file, in the order of the checks; nothing when it is right."""
+    file = PdfFile(content)
+    return tuple(dict.fromkeys(fault for check in CHECKS for fault in check(file, expected)))
+
+
+def _document(file: PdfFile, expected: Expected) -> Iterator[str]:
+    if file.language != "nl":
+        yield f"De taal van het bestand is ‘{file.language}’, niet nl."
+    if file.title != expected.title:
+        yield f"De titel van het bestand is ‘{file.title}’, niet ‘{expected.title}’."
+    if not file.tagged:
+        yield "Het bestand heeft geen structuur voor schermlezers."
+
+
+def _typefaces(file: PdfFile, expected: Expected) -> Iterator[str]:
+    for number, page in enumerate(file.pages):
+        for piece in page:
+            if not piece.font.startswith(expected.typefaces):
+                where = f"Op pagina {file.labels[number]} staat ‘{piece.text.strip()}’ in een vreemde letter ({piece.font})"
+                yield f"{where}: onze letters hebben dat teken niet."
+
+
+def _figures(file: PdfFile, expected: Expected) -> Iterator[str]:  # noqa: ARG001
+    for number in file.silent_figures():
+        yield f"Een afbeelding op pagina {file.labels[number]} heeft geen alternatieve tekst."
+
+
+def _inside(file: PdfFile, expected: Expected) -> Iterator[str]:  # noqa: ARG001
+    for number, page in enumerate(file.pages):
+        left, bottom, right, top = file.trims[number]
+        for piece in page:
+            if piece.text.strip() and not (left <= piece.left and piece.right <= right + 0.5 and bottom <= piece.y <= top):
+                yield f"Tekst valt buiten pagina {file.labels[number]}: ‘{piece.text.strip()}’."
+
+
+def _links(file: PdfFile, expected: Expected) -> Iterator[str]:  # noqa: ARG001
+    for link in file.links:
+        if link.target not in file.destinations:
+            yield f"Een link op pagina {file.labels[link.page]} komt nergens uit: ‘{link.target}’."
+
+
+def _headings(file: PdfFile, expected: Expected) -> Iterator[str]:
+    letters = [_letters("".join(piece.text for piece in page)) for page in file.pages]
+    for anchor, words in expected.headings:
+        page = file.destinations.get(anchor)
+        if page is None or _letters(words) not in "".join(letters[page : page + 2]):
+            yield f"‘{words}’ ontbreekt ({anchor})."
+
+
+def _labels(file: PdfFile, expected: Expected) -> Iterator[str]:
+    first = file.destinations.get(expected.first, 0)
+    front = [_roman(number) for number in range(1, first + 1)]
+    wanted = (*front, *(str(number) for number in range(1, len(file.pages) - first + 1)))
+    if file.labels != wanted:
+        yield "De nummers van de pagina’s in het bestand lopen niet van i en dan van 1."
+    for number, page in enumerate(file.pages):
+        foot = [piece.text.strip() for piece in page if piece.y < file.trims[number][1] + _FOOT]
+        if foot and wanted[number] not in foot:
+            yield f"Onder aan pagina {wanted[number]} staat een ander nummer: ‘{' '.join(foot)}’."
+
+
+def _references(file: PdfFile, expected: Expected) -> Iterator[str]:  # noqa: ARG001
+    for link in file.links:
+        match = _REFERENCE.search(file.text_in(link))
+        page = file.destinations.get(link.target)
+        if match and page is not None and match[1] != file.labels[page]:
+            yield f"Op pagina {file.labels[link.page]} staat ‘p. {match[1]}’, maar {link.target} staat op pagina {file.labels[page]}."
+
+
+def _contents(file: PdfFile, expected: Expected) -> Iterator[str]:
+    start = file.destinations.get(expected.contents_at, 0)
+    shown: dict[str, str] = {}
+    for link in file.links:
+        if link.page in (start, start + 1, start + 2):
+            shown.setdefault(link.target, file.text_in(link))
+    for anchor, words in expected.contents:
+        text, page = shown.get(anchor, ""), file.destinations.get(anchor)
+        number = _LAST_NUMBER.search(text)
+        if _letters(words) not in _letters(text) or number is None or page is None:
+            yield f"In de inhoud ontbreekt ‘{words}’."
+        elif number[1] != file.labels[page]:
+            yield f"In de inhoud staat ‘{words}’ op pagina {number[1]}, maar het staat op pagina {file.labels[page]}."
+
+
+CHECKS: tuple[Callable[[PdfFile, Expected], Iterator[str]], ...] = (
+    _document,
+    _typefaces,
+    _figures,
+    _inside,
+    _links,
+    _headings,
+    _labels,
+    _references,
+    _contents,
+)
+"""Everything that is read back."""
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits alone, since a line may be broken or hyphenated anywhere."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _roman(number: int) -> str:
+    """Return a number below 40 in roman numerals."""
+    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return "x" * (number // 10) + ones[number % 10]
