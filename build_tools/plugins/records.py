@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from build_tools import pipeline
 from build_tools.plugins.messages import report, summary
+from build_tools.plugins.print import PrintPlugin
 from build_tools.plugins.shared import BOOK, Build, builds, project_root
 from build_tools.plugins.staging import Staging
 
@@ -36,7 +37,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         report(reading.problems)
         if reading.stops:
             raise Abort(summary(reading.problems))
-        book = BOOK if "handboek/print" in config.plugins and config.plugins["handboek/print"].makes_book else None
+        printing = config.plugins.get("handboek/print")
+        book = BOOK if isinstance(printing, PrintPlugin) and printing.makes_book else None
         site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book, root=project_root(config))
         builds.keep(config, Build(context.handbook, site, context))
         config.extra["editie"] = reading.public.uitgave.editie
