@@ -1,0 +1,120 @@
+"""The book of the small handbook as HTML: nothing forgotten, nothing that leads nowhere, word for word where it matters."""
+
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from build_tools.printables.anchors import Website, anchor_of
+from build_tools.printables.book import for_print, make_book
+from build_tools.printables.press import Work
+from build_tools.records.base import JaNee
+from build_tools.records.citaat import Citaat, Medium
+from build_tools.records.handbook import Collection, Handbook
+from build_tools.records.publish import publish
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+class Reading(HTMLParser):
+    """The ids, links and headings of a document."""
+
+    def __init__(self, html: str) -> None:
+        """Read the document."""
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.levels: list[int] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take in an element."""
+        values = dict(attrs)
+        self.ids += [str(values["id"])] if "id" in values else []
+        self.links += [str(values["href"])] if tag == "a" and "href" in values else []
+        self.levels += [int(tag[1])] if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else []
+
+
+@pytest.fixture(scope="module")
+def reading(small_book: Work) -> Reading:
+    return Reading(small_book.html)
+
+
+def _part(work: Work, anchor: str) -> str:
+    """Return one part of the book."""
+    _, _, rest = work.html.partition(f'id="{anchor}">')
+    part, _, _ = rest.partition('\n</section>\n<section class="hb-deel')
+    return part.strip() + "\n"
+
+
+@pytest.mark.parametrize("anchor", ["concept-eerste-idee", "fase-2", "bronnen", "colofon", "samenvatting"])
+def test_a_part_word_for_word(small_book: Work, anchor: str) -> None:
+    assert _part(small_book, anchor) == (GOLDEN / f"{anchor}.html").read_text(encoding="utf-8")
+
+
+def test_the_contents_word_for_word(small_book: Work) -> None:
+    assert _part(small_book, "inhoud") == (GOLDEN / "inhoud.html").read_text(encoding="utf-8")
+
+
+def test_every_record_has_its_place(mini: Handbook, reading: Reading) -> None:
+    assert {anchor_of(record) for record in mini if not isinstance(record, Citaat)} <= set(reading.ids)
+
+
+def test_ids_are_unique(reading: Reading) -> None:
+    assert len(reading.ids) == len(set(reading.ids))
+
+
+def test_every_link_leads_to_a_place_in_the_book_or_out_of_it(reading: Reading) -> None:
+    inside = {href.removeprefix("#") for href in reading.links if href.startswith("#")}
+    outside = {href for href in reading.links if not href.startswith("#")}
+
+    assert inside - set(reading.ids) == set()
+    assert {href for href in outside if not href.startswith(("https://", "http://", "mailto:"))} == set()
+
+
+def test_no_heading_level_is_skipped(reading: Reading) -> None:
+    steps = [after - before for before, after in zip(reading.levels, reading.levels[1:], strict=False)]
+
+    assert reading.levels[0] == 1
+    assert max(steps) == 1
+
+
+def test_the_mark_werkversie_is_on_every_record_that_has_it_and_in_the_foot(mini: Handbook, small_book: Work) -> None:
+    written = [*mini.concepten, *mini.tracks, *mini.sessies, *mini.methoden]
+    marked = [record for record in written if record.werkversie]
+
+    assert 0 < len(marked) < len(written)
+    assert small_book.html.count('<span class="hb-werkversie">Werkversie</span>') == len(marked) + 1  # the reading guide shows it once
+    assert 'data-voet="Werkversie · editie 2026.1"' in small_book.html
+
+
+def test_a_quote_for_the_website_alone_is_not_printed(mini: Handbook, website: Website) -> None:
+    def with_quote(medium: Medium, given: JaNee) -> str:
+        toestemming = mini.citaten["met-toestemming"].toestemming.model_copy(update={"voor": medium, "gegeven": given})
+        citaat = mini.citaten["met-toestemming"].model_copy(update={"toestemming": toestemming})
+        handbook = replace(mini, records={**mini.records, "citaat": Collection([citaat])})
+        return make_book(publish(handbook), website, "boek.pdf").html
+
+    assert "Dit mag iedereen lezen." in with_quote(Medium.DRUK, JaNee.JA)
+    assert "Dit mag iedereen lezen." in with_quote(Medium.BEIDE, JaNee.JA)
+    assert "Dit mag iedereen lezen." not in with_quote(Medium.WEB, JaNee.JA)
+    assert "Dit mag iedereen lezen." not in with_quote(Medium.BEIDE, JaNee.NEE)
+
+
+def test_without_a_concept_it_is_gone_everywhere(mini: Handbook, website: Website) -> None:
+    left = replace(mini, records={**mini.records, "concept": Collection([mini.concepten["tweede-idee"]])}, mentions=())
+    tracks = Collection(track.model_copy(update={"concepten": ()}) for track in mini.tracks)
+    results = Collection(result.model_copy(update={"concepten": ()}) for result in mini.resultaten)
+    alone = Collection(concept.model_copy(update={"verwant": ()}) for concept in left.concepten)
+    handbook = replace(left, records={**left.records, "concept": alone, "track": tracks, "resultaat": results})
+
+    book = make_book(for_print(handbook), website, "boek.pdf")
+
+    assert 'id="concept-eerste-idee"' not in book.html
+    assert "Een van de 1 concepten" in book.html
+    assert [anchor for anchor, _ in book.expected.contents if anchor.startswith("concept-")] == ["concept-tweede-idee"]
+
+
+def test_equal_records_give_equal_text(mini: Handbook, website: Website, small_book: Work) -> None:
+    assert make_book(mini, website, "downloads/proef.pdf") == small_book

@@ -1,0 +1,77 @@
+"""The press: problems in Dutch for whatever goes wrong, and the cache for what went well."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from build_tools.printables import press as module
+from build_tools.printables.press import Work, press
+from build_tools.printables.readback import Expected
+from build_tools.printables.weasy import MissingLibraryError, Rendered, render
+from build_tools.records.problems import Problem
+
+Document = Callable[..., str]
+Expect = Callable[..., Expected]
+
+
+def _texts(problems: tuple[Problem, ...]) -> list[str]:
+    return [f"{problem.code} {problem.origin.file}: {problem.message}" for problem in problems]
+
+
+def test_a_sound_work_is_printed_once(look: Path, document: Document, expected: Expect, monkeypatch: pytest.MonkeyPatch) -> None:
+    rendered: list[str] = []
+
+    def counted(html: str, root: Path, *, first_page: str) -> Rendered:
+        rendered.append(html)
+        return render(html, root, first_page=first_page)
+
+    monkeypatch.setattr(module.weasy, "render", counted)
+    work = Work("downloads/proef.pdf", document("<h1>Proef</h1>"), expected())
+
+    first, second = press(work, look), press(work, look)
+
+    assert first.pdf.startswith(b"%PDF-1.7")
+    assert first == second
+    assert first.problems == ()
+    assert len(rendered) == 1
+
+
+def test_a_fault_in_the_result_is_a_problem_and_is_not_kept(look: Path, document: Document, expected: Expect) -> None:
+    work = Work("downloads/proef.pdf", document("<h1>Proef</h1>"), expected(headings=(("weg", "Weg"),)))
+
+    for _ in range(2):
+        printed = press(work, look)
+        assert printed.pdf == b""
+        assert _texts(printed.problems) == ["HB402 downloads/proef.pdf: ‘Weg’ ontbreekt (weg)."]
+        assert all(problem.stops and problem.advice for problem in printed.problems)
+
+
+def test_what_weasyprint_complains_about_is_a_problem_in_a_dutch_frame(look: Path, document: Document, expected: Expect) -> None:
+    work = Work("downloads/proef.pdf", document('<h1>Proef</h1><a href="#weg">x</a><a href="#weg">y</a>'), expected())
+
+    assert _texts(press(work, look).problems)[0] == (
+        "HB401 downloads/proef.pdf: De opmaak gaf een waarschuwing: ‘No anchor #weg for internal URI reference’."
+    )
+
+
+def test_a_file_from_outside_is_a_problem_with_its_address(look: Path, document: Document, expected: Expect) -> None:
+    work = Work("downloads/proef.pdf", document('<h1>Proef</h1><img src="https://example.com/x.png" alt="x">'), expected())
+
+    assert _texts(press(work, look).problems) == [
+        "HB401 downloads/proef.pdf: Het bestand ‘https://example.com/x.png’ mag niet mee: dat adres ligt buiten het project."
+    ]
+
+
+def test_missing_libraries_are_a_problem_with_advice(look: Path, expected: Expect, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> Rendered:
+        raise MissingLibraryError("cannot load library 'libpango'\nAdditionally, a long story")
+
+    monkeypatch.setattr(module.weasy, "render", fail)
+
+    (problem,) = press(Work("downloads/proef.pdf", "<h1>x</h1>", expected()), look).problems
+
+    assert str(problem) == (
+        "downloads/proef.pdf [HB401] Er ontbreekt een bibliotheek voor het maken van pdf’s (‘cannot load library 'libpango'’). "
+        "Installeer Pango 1.44 of nieuwer; het README zegt hoe."
+    )

@@ -1,0 +1,101 @@
+"""The small book, really printed: no fault, the facts of PDF/UA, everything in its place."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from build_tools.printables import PRINTABLES, Printable, Website, printables, write
+from build_tools.printables.press import Work, press
+from build_tools.printables.readback import Expected
+from build_tools.records.handbook import Handbook
+
+
+@pytest.fixture(scope="module")
+def pdf(small_book: Work, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[pikepdf.Pdf]:
+    root = tmp_path_factory.mktemp("boek")
+    (root / "overrides").symlink_to(project / "overrides")
+    printed = press(small_book, root)
+    assert [str(problem) for problem in printed.problems] == []
+    with pikepdf.open(io.BytesIO(printed.pdf)) as opened:
+        yield opened
+
+
+def _titles(items: Any) -> Iterator[str]:
+    for item in items:
+        yield item.title
+        yield from _titles(item.children)
+
+
+def test_bookmarks_name_chapters_and_concepts(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        titles = list(_titles(outline.root))
+        chapters = [item.title for item in outline.root]
+
+    assert "2 Aanpak" in chapters
+    assert {"Eerste idee", "Proeftrack", "Eerste sessie", "Eerste methode", "Jansen"} - set(titles) == {"Jansen"}
+
+
+def test_labels_are_roman_before_chapter_one(pdf: pikepdf.Pdf) -> None:
+    labels = [str(page.label) for page in pdf.pages]
+
+    assert labels[:4] == ["i", "ii", "iii", "iv"]
+    assert labels[labels.index("1") :] == [str(number) for number in range(1, len(labels) - labels.index("1") + 1)]
+    assert labels.index("1") % 2 == 0  # a right page
+
+
+def test_every_concept_begins_on_a_left_page(pdf: pikepdf.Pdf, mini: Handbook) -> None:
+    index = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    root: Any = pdf.Root
+    names = pikepdf.NameTree(root.Names.Dests)
+
+    assert [index[names[f"concept-{concept.id}"][0].objgen] % 2 for concept in mini.concepten] == [0, 0]
+
+
+def test_pages_are_a4_with_trim_boxes(pdf: pikepdf.Pdf) -> None:
+    assert {tuple(round(float(side) / 72 * 25.4) for side in page.trimbox) for page in pdf.pages} == {(0, 0, 210, 297)}
+
+
+def test_the_claim_and_the_facts_of_pdf_ua_are_there(pdf: pikepdf.Pdf) -> None:
+    root: Any = pdf.Root
+
+    assert b'pdfuaid:part="1"' in root.Metadata.read_bytes()
+    assert bool(root.MarkInfo.Marked)
+    assert bool(root.ViewerPreferences.DisplayDocTitle)
+    assert str(root.Lang) == "nl"
+    assert str(pdf.docinfo.Title) == "Proefhandboek"
+    assert str(pdf.docinfo.CreationDate) == "D:20261124"
+
+
+def test_every_header_cell_of_the_overview_is_tagged(pdf: pikepdf.Pdf) -> None:
+    kinds = [str(item.S) for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/StructElem"]
+
+    assert kinds.count("/TH") == 4
+    assert kinds.count("/TD") == 8
+    assert "/Figure" not in kinds
+
+
+def test_every_printable_has_a_path_of_its_own() -> None:
+    paths = [printable.path for printable in PRINTABLES]
+
+    assert paths == ["downloads/handboek.pdf"]
+    assert all(path.startswith("downloads/") and path.endswith(".pdf") for path in paths)
+
+
+def test_works_are_written_below_the_site(
+    look: Path, tmp_path: Path, mini: Handbook, website: Website, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html = '<html lang="nl"><head><title>Proef</title></head><body><h1>Proef</h1></body></html>'
+    good = Printable("downloads/goed.pdf", lambda *_: Work("downloads/goed.pdf", html, Expected("Proef", (), typefaces=("",))))
+    bad = Printable("downloads/fout.pdf", lambda *_: Work("downloads/fout.pdf", html, Expected("Anders", (), typefaces=("",))))
+
+    monkeypatch.setattr(printables, "PRINTABLES", (good,))
+    assert write(mini, website, look, tmp_path / "site") == ()
+    assert (tmp_path / "site/downloads/goed.pdf").read_bytes().startswith(b"%PDF")
+
+    monkeypatch.setattr(printables, "PRINTABLES", (good, bad))
+    assert [problem.code for problem in write(mini, website, look, tmp_path / "leeg")] == ["HB402"]
+    assert not (tmp_path / "leeg").exists()

@@ -1,0 +1,152 @@
+"""Reading back: a sound document passes, and each kind of fault is found and named."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from build_tools.printables import weasy
+from build_tools.printables.readback import CHECKS, Expected, faults
+
+Document = Callable[..., str]
+Expect = Callable[..., Expected]
+BODY = """
+<section class="hb-deel hb-deel--voorwerk"><h1 data-kop="Voor">Voor</h1></section>
+<section class="hb-deel hb-deel--inhoud" id="inhoud"><h1 data-kop="Inhoud">Inhoud</h1><ol class="hb-inhoud">
+<li class="hb-inhoud__regel hb-inhoud__regel--1"><a href="#een">1 Een</a></li>
+<li class="hb-inhoud__regel hb-inhoud__regel--1"><a href="#twee">2 Twee</a></li></ol></section>
+<section class="hb-deel hb-deel--eerste" id="een"><h1 data-kop="1 Een">1 Een</h1><p>Lees ook <a class="hb-pagina" href="#twee">twee</a>.</p></section>
+<section class="hb-deel" id="twee"><h1 data-kop="2 Twee">2 Twee</h1><p>Tekst.</p></section>
+"""
+LINES = (("een", "1 Een"), ("twee", "2 Twee"))
+
+
+@pytest.fixture
+def judge(look: Path, document: Document, expected: Expect) -> Callable[..., tuple[str, ...]]:
+    """Render a body and read it back; `change` may spoil the PDF in between."""
+
+    def judged(body: str = BODY, change: Callable[[pikepdf.Pdf], None] | None = None, head: str = "", **more: object) -> tuple[str, ...]:
+        stylesheet = '<link rel="stylesheet" href="overrides/assets/stylesheets/print.css">'
+        lang, title = str(more.pop("lang", "nl")), str(more.pop("heading", "Proef"))
+        html = document(body, title=title, lang=lang, head=stylesheet + head).replace(
+            "<body>", '<body data-titel="Proef" data-voet="Proefversie">'
+        )
+        content = weasy.render(html, look, first_page="een").pdf
+        if change is not None:
+            with pikepdf.open(io.BytesIO(content)) as pdf:
+                change(pdf)
+                out = io.BytesIO()
+                pdf.save(out)
+            content = out.getvalue()
+        values: dict[str, object] = {"contents": LINES, "contents_at": "inhoud", "first": "een", "headings": LINES, **more}
+        return faults(content, expected(**values))
+
+    return judged
+
+
+Judge = Callable[..., tuple[str, ...]]
+
+
+def test_a_sound_document_has_no_faults(judge: Judge) -> None:
+    assert judge() == ()
+
+
+def test_a_missing_record_is_named(judge: Judge) -> None:
+    assert judge(headings=(*LINES, ("drie", "3 Drie"))) == ("‘3 Drie’ ontbreekt (drie).",)
+
+
+def test_a_place_with_other_words_is_named(judge: Judge) -> None:
+    assert judge(headings=(("twee", "Vergeten kop"),)) == ("‘Vergeten kop’ ontbreekt (twee).",)
+
+
+def test_a_wrong_number_in_the_contents_is_named(judge: Judge) -> None:
+    spoiled = BODY.replace('<a href="#twee">2 Twee</a>', '<a href="#twee" class="vast">2 Twee 7</a>')
+
+    found = judge(spoiled, head="<style>.hb-inhoud .vast::after { content: none }</style>")
+
+    assert found == ("In de inhoud staat ‘2 Twee’ op pagina 7, maar het staat op pagina 2.",)
+
+
+def test_a_missing_line_in_the_contents_is_named(judge: Judge) -> None:
+    assert judge(BODY.replace('<a href="#twee">2 Twee</a>', "2 Twee")) == ("In de inhoud ontbreekt ‘2 Twee’.",)
+
+
+def test_a_wrong_reference_is_named(judge: Judge) -> None:
+    spoiled = BODY.replace('<a class="hb-pagina" href="#twee">twee</a>', '<a href="#twee">twee (p. 9)</a>')
+
+    assert judge(spoiled) == ("Op pagina 1 staat ‘p. 9’, maar twee staat op pagina 2.",)
+
+
+def test_a_link_to_nowhere_is_named(judge: Judge) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Link":
+                item.Dest = pikepdf.String("weg")
+
+    assert "Een link op pagina 1 komt nergens uit: ‘weg’." in judge(change=spoil)
+
+
+def test_a_figure_without_words_is_found(judge: Judge) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure":
+                del item["/Alt"]
+
+    body = BODY.replace("<p>Tekst.</p>", '<p><img src="overrides/assets/images/logo.svg" alt="Een logo" width="20"></p>')
+
+    assert judge(body) == ()
+    assert judge(body, change=spoil) == ("Een afbeelding op pagina 2 heeft geen alternatieve tekst.",)
+
+
+def test_text_off_the_page_is_found(judge: Judge) -> None:
+    found = judge(BODY.replace("<p>Tekst.</p>", '<p style="white-space: nowrap">' + "Heellangwoord " * 20 + "</p>"))
+
+    assert len(found) == 1
+    assert found[0].startswith("Tekst valt buiten pagina 2: ‘Heellangwoord")
+
+
+def test_a_letter_that_is_not_ours_is_found(judge: Judge) -> None:
+    (found,) = judge(BODY.replace("Tekst.", "Een pijl → hier."))
+
+    assert found.startswith("Op pagina 2 staat ‘→’ in een vreemde letter (")
+
+
+def test_language_title_and_structure_are_checked(judge: Judge) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        del pdf.Root["/StructTreeRoot"]
+
+    assert judge(lang="en")[0] == "De taal van het bestand is ‘en’, niet nl."
+    assert judge(heading="Iets anders")[0] == "De titel van het bestand is ‘Iets anders’, niet ‘Proef’."
+    assert judge(change=spoil) == ("Het bestand heeft geen structuur voor schermlezers.",)
+
+
+def test_labels_and_printed_numbers_must_agree(judge: Judge) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        del pdf.Root["/PageLabels"]
+
+    assert "De nummers van de pagina’s in het bestand lopen niet van i en dan van 1." in judge(change=spoil)
+    counted_on = judge(head="<style>@page :nth(1 of eerste) { counter-reset: page 9 }</style>")
+    assert "Onder aan pagina 1 staat een ander nummer: ‘Proefversie 9’." in counted_on
+
+
+def test_a_name_with_a_rare_letter_keeps_its_shape(judge: Judge, look: Path, document: Document) -> None:
+    html = document("<h1>idiotēs</h1><p>idiotēs en <strong>idiotēs</strong></p>")
+
+    with pikepdf.open(io.BytesIO(weasy.render(html, look).pdf)) as pdf:
+        names = {
+            str(item.BaseFont).partition("+")[2]
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary) and "/DescendantFonts" in item
+        }
+
+    assert {name for name in names if "Ext" in name} == {
+        "Atkinson-Hyperlegible-Next-Ext",
+        "Atkinson-Hyperlegible-Next-Ext-Bold",
+        "Bricolage-Grotesque-Ext-Bold",
+    }
+
+
+def test_every_check_is_listed_once() -> None:
+    assert len(CHECKS) == len(set(CHECKS)) == 9

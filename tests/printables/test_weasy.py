@@ -1,0 +1,93 @@
+"""The one door to WeasyPrint: what it may read, what it says, how pages are numbered."""
+
+import builtins
+import gc
+import io
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from build_tools.printables import weasy
+
+Document = Callable[..., str]
+
+
+def test_a_document_becomes_a_tagged_pdf_with_title_and_language(look: Path, document: Document) -> None:
+    rendered = weasy.render(document("<h1>Kop</h1><p>Tekst.</p>"), look)
+
+    with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
+        assert str(pdf.Root.Lang) == "nl"
+        assert str(pdf.docinfo.Title) == "Proef"
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert b'pdfuaid:part="1"' in pdf.Root.Metadata.read_bytes()
+        assert [str(page.label) for page in pdf.pages] == ["1"]
+    assert rendered.complaints == rendered.refused == ()
+
+
+def test_pages_before_page_one_are_labelled_in_roman_numerals(look: Path, document: Document) -> None:
+    body = '<h1>a</h1><h1 style="break-before: page">b</h1><h1 style="break-before: page" id="begin">c</h1>'
+
+    with pikepdf.open(io.BytesIO(weasy.render(document(body), look, first_page="begin").pdf)) as pdf:
+        assert [str(page.label) for page in pdf.pages] == ["i", "ii", "1"]
+
+
+@pytest.mark.parametrize("address", ["https://example.com/x.png", "file:///etc/hosts", "data:image/svg+xml,x", "overrides/main.html"])
+def test_nothing_from_outside_is_read(look: Path, document: Document, address: str) -> None:
+    rendered = weasy.render(document(f'<h1>a</h1><img src="{address}" alt="x">'), look)
+
+    assert [Path(refused.url).name for refused in rendered.refused] == [Path(address).name]
+    assert rendered.complaints == ()
+
+
+def test_a_stylesheet_cannot_reach_out_either(look: Path, document: Document) -> None:
+    html = document(
+        "<h1>a</h1>", head='<style>@import url("https://example.com/a.css"); h1 { background: url("https://example.com/b.png") }</style>'
+    )
+
+    assert {refused.url for refused in weasy.render(html, look).refused} == {"https://example.com/a.css", "https://example.com/b.png"}
+
+
+def test_what_weasyprint_says_is_kept_and_not_printed(look: Path, document: Document, caplog: pytest.LogCaptureFixture) -> None:
+    rendered = weasy.render(document("<h1>a</h1>", head="<style>h1 { color: geelgroen }</style>"), look)
+
+    assert len(rendered.complaints) == 1
+    assert rendered.complaints[0].startswith("Ignored `color: geelgroen")
+    assert caplog.records == []
+    assert logging.getLogger("weasyprint").propagate
+
+
+def test_the_same_document_gives_the_same_bytes_and_no_path(look: Path, tmp_path: Path, document: Document) -> None:
+    other = tmp_path / "elders" / "nog een map"
+    other.mkdir(parents=True)
+    (other / "overrides").symlink_to((look / "overrides").resolve())
+    html = document('<h1>Kop met idiotēs</h1><p class="hb-merk hb-merk--student">Student <a href="https://example.org/">x</a></p>')
+
+    first = weasy.render(html, look).pdf
+
+    assert first == weasy.render(html, other).pdf
+    assert str(tmp_path).encode() not in first
+
+
+def test_the_garbage_collector_is_set_back(look: Path, document: Document) -> None:
+    before = gc.get_threshold()
+
+    weasy.render(document("<h1>a</h1>"), look)
+
+    assert gc.get_threshold() == before
+
+
+def test_missing_libraries_are_an_error_of_our_own(look: Path, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    original = builtins.__import__
+
+    def without_pango(name: str, *rest: object) -> object:
+        if name == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'")
+        return original(name, *rest)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(builtins, "__import__", without_pango)
+
+    with pytest.raises(weasy.MissingLibraryError, match="libpango"):
+        weasy.render(document("<h1>a</h1>"), look)
