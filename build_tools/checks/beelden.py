@@ -14,9 +14,7 @@ def check_beelden(handbook: Handbook) -> Iterator[Problem]:
     """Report each picture of a public record without alternative text, and each with people without consent."""
     for record in filter(is_public, handbook):
         place = handbook.place_of(record)
-        for path, beeld in parts(record):
-            if not isinstance(beeld, Beeld):
-                continue
+        for path, beeld in parts(record, Beeld):
             if not beeld.alt and not beeld.decoratief:
                 message = f"Beeld ‘{beeld.bestand}’ heeft geen alternatieve tekst."
                 advice = "Vul alt in: wat zie je? Is het alleen versiering? Zet dan ‘decoratief: ja’."
@@ -29,8 +27,8 @@ def check_beelden(handbook: Handbook) -> Iterator[Problem]:
 def check_logos(handbook: Handbook) -> Iterator[Problem]:
     """Report each logo of a public partner that may not be shown."""
     for record in filter(is_public, handbook):
-        for path, logo in parts(record):
-            if isinstance(logo, Logo) and not logo.toestemming_logo:
+        for path, logo in parts(record, Logo):
+            if not logo.toestemming_logo:
                 origin = handbook.place_of(record).at(*path, "toestemming_logo")
                 message = f"Het logo van ‘{record.opschrift}’ heeft geen toestemming; we tonen alleen de naam."
                 yield Problem("HB217", origin, message, "Vraag toestemming of haal het logo weg.")

@@ -6,13 +6,12 @@ The contact of the handbook is a role with one mail address; only that address m
 import re
 from collections.abc import Iterator
 
-from build_tools.records.base import Keuze, Part
+from build_tools.records.base import Part
 from build_tools.records.handbook import Handbook, Key, Place
 from build_tools.records.kinds import EDITION_FILE
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
-from build_tools.records.ref import Ref
-from build_tools.records.walk import leaves
+from build_tools.records.walk import Path, texts
 
 PRIVATE = frozenset({
     "casema", "chello", "gmail", "googlemail", "hetnet", "home", "hotmail", "icloud", "kpnmail", "kpnplanet", "live", "me", "msn",
@@ -38,30 +37,34 @@ _PHONE = re.compile(
     r"(?!\w)"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SUSPECT = re.compile(rf"\d(?:{_GAP}\d){{7}}|[\w.+-]@[\w-]")
+"""Without eight digits close together and without a sign before an @ there is nothing to find."""
 
 
 def check_privacy(handbook: Handbook) -> Iterator[Problem]:
     """Report each telephone number, private address and mail address other than the contact's."""
     contact = handbook.uitgave.contact.mail.casefold()
-    for origin, text in _texts(handbook):
-        for what, advice, position in _finds(text, contact):
-            line = origin.line + text.count("\n", 0, position) if origin.line and not origin.field else origin.line
-            yield Problem("HB211", Origin(origin.file, line, origin.field), what, advice)
+    for part, place in _public(handbook):
+        for path, text in texts(part):
+            if path[0] not in _SKIPPED and _SUSPECT.search(text):
+                for what, advice, position in _finds(text, contact):
+                    yield Problem("HB211", _origin(place, path, text, position), what, advice)
 
 
-def _texts(handbook: Handbook) -> Iterator[tuple[Origin, str]]:
-    """Yield every public text with its place; a body has no field, and its lines can be counted."""
+def _public(handbook: Handbook) -> Iterator[tuple[Part, Place]]:
+    """Yield everything that readers see, with its place."""
     for record in filter(is_public, handbook):
-        yield from _of(record, handbook.place_of(record))
+        yield record, handbook.place_of(record)
     for page in handbook.paginas:
-        yield from _of(page, handbook.places.get(Key("pagina", page.uri), Place(page.uri)))
-    yield from _of(handbook.uitgave, handbook.places.get(Key("uitgave", "handboek"), Place(EDITION_FILE)))
+        yield page, handbook.places.get(Key("pagina", page.uri), Place(page.uri))
+    yield handbook.uitgave, handbook.places.get(Key("uitgave", "handboek"), Place(EDITION_FILE))
 
 
-def _of(part: Part, place: Place) -> Iterator[tuple[Origin, str]]:
-    for path, value in leaves(part):
-        if isinstance(value, str) and not isinstance(value, Ref | Keuze) and path[0] not in _SKIPPED:
-            yield Origin(place.file, place.body_line) if path == ("body",) else place.at(*path), value
+def _origin(place: Place, path: Path, text: str, position: int) -> Origin:
+    """Return the line of the field; in a body, whose lines can be counted, that of the position."""
+    if path != ("body",):
+        return place.at(*path)
+    return Origin(place.file, place.body_line + text.count("\n", 0, position) if place.body_line else 0)
 
 
 def _finds(text: str, contact: str) -> Iterator[tuple[str, str, int]]:

@@ -4,16 +4,17 @@ The Handbook derives the other side, so what stands on both sides would be shown
 """
 
 from collections.abc import Hashable, Iterator
+from typing import cast
 
 from build_tools.checks.words import named, placed, sentence
 from build_tools.records.base import Part, Record
 from build_tools.records.concept import Bronvermelding, Deelname, Verwantschap
 from build_tools.records.handbook import Handbook, Key, key_of
-from build_tools.records.problems import Origin, Problem
+from build_tools.records.problems import Problem
 from build_tools.records.ref import Ref
 from build_tools.records.sessie import Aanwezig
 from build_tools.records.track import Teamlid, TrackConcept
-from build_tools.records.walk import Path, leaves, refs
+from build_tools.records.walk import Path, refs
 
 ADVICE = "Haal de overbodige verwijzing weg."
 
@@ -30,16 +31,16 @@ SAME_WHEN: dict[type[Part], tuple[str, ...]] = {
 
 def check_both_sides(handbook: Handbook) -> Iterator[Problem]:
     """Report two records that refer to each other in the same field, at the later of the two."""
-    first: dict[tuple[object, Key, Key], tuple[Record, Origin]] = {}
+    first: dict[tuple[object, Key, Key], tuple[Record, Path]] = {}
     for record in handbook:
         source = key_of(record)
         for path, ref in refs(record):
-            target, origin = Key(ref.soort, ref), handbook.place_of(record).at(*path)
-            other = first.get((path[0], target, source))
+            target = Key(ref.soort, ref)
+            other, where = first.get((path[0], target, source), (None, ()))
             if other is not None and target != source:
-                message = f"Het verband met {named(other[0])} staat al in {placed(other[1])}."
-                yield Problem("HB212", origin, message, "Haal het aan één kant weg.")
-            first.setdefault((path[0], source, target), (record, origin))
+                message = f"Het verband met {named(other)} staat al in {placed(handbook.place_of(other).at(*where))}."
+                yield Problem("HB212", handbook.place_of(record).at(*path), message, "Haal het aan één kant weg.")
+            first.setdefault((path[0], source, target), (record, path))
 
 
 def check_repeats(handbook: Handbook) -> Iterator[Problem]:
@@ -54,7 +55,7 @@ def check_repeats(handbook: Handbook) -> Iterator[Problem]:
             for index, item in enumerate(items):
                 identity = _identity(item)
                 if identity is not None and identity in seen:
-                    ref = next(value for _, value in leaves(item) if isinstance(value, Ref))
+                    ref = item if isinstance(item, Ref) else next(ref for _, ref in refs(cast(Part, item)))
                     message = f"{sentence(ref.soort)} ‘{ref}’ staat twee keer in deze lijst: op plaats {seen[identity] + 1} en {index + 1}."
                     yield Problem("HB215", place.at(*path, index), message, ADVICE)
                 elif identity is not None:

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_tools.checks.words import sentence
-from build_tools.records.base import Keuze, Part, Record
+from build_tools.records.base import Part, Record
 from build_tools.records.begrip import Begrip
 from build_tools.records.handbook import Handbook, Key, key_of
 from build_tools.records.problems import Problem
 from build_tools.records.publish import is_public
-from build_tools.records.ref import Ref
-from build_tools.records.walk import leaves, refs
+from build_tools.records.walk import refs, texts
 
 
 def check_unused(handbook: Handbook) -> Iterator[Problem]:
@@ -39,16 +38,15 @@ def _read(handbook: Handbook) -> Iterator[Key]:
     texts[Key("uitgave", "handboek")] = _text(handbook.uitgave)
     texts |= {Key("pagina", page.uri): _text(page) for page in handbook.paginas}
     for begrip in handbook.begrippen:
-        pattern = _pattern(begrip)
-        if any(pattern.search(text) for key, text in texts.items() if key != key_of(begrip)):
+        if any(_reads(text, begrip) for key, text in texts.items() if key != key_of(begrip)):
             yield key_of(begrip)
 
 
 def _text(part: Part) -> str:
-    values = (value for _, value in leaves(part) if isinstance(value, str) and not isinstance(value, Ref | Keuze))
-    return "\n".join(values).casefold()
+    return "\n".join(text for _, text in texts(part)).casefold()
 
 
-def _pattern(begrip: Begrip) -> re.Pattern[str]:
-    words = "|".join(re.escape(word.casefold()) for word in (begrip.term, *begrip.ook_wel))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+def _reads(text: str, begrip: Begrip) -> bool:
+    """Tell whether a term, or another word for it, stands in a text as a word of its own."""
+    words = (word.casefold() for word in (begrip.term, *begrip.ook_wel))
+    return any(word in text and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) for word in words)

@@ -18,12 +18,11 @@ def check_visibility(handbook: Handbook) -> Iterator[Problem]:
     """Report each reference of a public record to one that is not shown."""
     hidden = {key_of(record): record for record in handbook if not is_public(record)}
     for record in filter(is_public, handbook):
-        emptied = set(_emptied(record, frozenset(hidden)))
-        for path, ref in refs(record):
-            key = Key(ref.soort, ref)
-            if key in hidden:
-                needed = path[0] in emptied or without(record, frozenset({key})) is None
-                yield from _judge(record, hidden[key], handbook.place_of(record).at(*path), needed=needed)
+        lost = [(path, key) for path, ref in refs(record) if (key := Key(ref.soort, ref)) in hidden]
+        emptied = set(_emptied(record, frozenset(hidden))) if lost else set()
+        for path, key in lost:
+            needed = path[0] in emptied or without(record, frozenset({key})) is None
+            yield from _judge(record, hidden[key], handbook.place_of(record).at(*path), needed=needed)
 
 
 def _judge(record: Record, target: Record, origin: Origin, *, needed: bool) -> Iterator[Problem]:

@@ -6,12 +6,11 @@ In: a model and a path such as `("aanpak", 0, "stap")`. Out: fields, models, cho
 from collections.abc import Iterator, Mapping
 from enum import EnumMeta
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from build_tools.records.base import Keuze, Part
+from build_tools.records.fields import kinds_in
 from build_tools.records.walk import Path
 
 
@@ -30,21 +29,9 @@ def names_of(model: type[Part]) -> frozenset[str]:
 def groups_of(model: type[Part]) -> Iterator[tuple[str, type[Part]]]:
     """Go through the fields of a model that are groups of fields, or lists of those."""
     for name, info in fields_of(model).items():
-        for kind in _kinds(info.annotation):
-            if isinstance(kind, type) and issubclass(kind, Part):
+        for kind in kinds_in(info.annotation):
+            if issubclass(kind, Part):
                 yield name, kind
-
-
-def _kinds(annotation: Any) -> Iterator[Any]:
-    """Go through the types that an annotation is made of, lists and options unpacked."""
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        yield from _kinds(get_args(annotation)[0])
-    elif origin in (Union, UnionType, tuple):
-        for part in get_args(annotation):
-            yield from _kinds(part)
-    else:
-        yield annotation
 
 
 def group_at(model: type[Part], path: Path) -> type[Part] | None:
@@ -70,5 +57,5 @@ def field_at(model: type[Part], path: Path) -> FieldInfo | None:
 def choices_at(model: type[Part], path: Path) -> tuple[Keuze, ...]:
     """Return the choices of the closed list at a path, or nothing when it is no closed list."""
     info = field_at(model, path)
-    kinds = _kinds(info.annotation) if info else ()
+    kinds = kinds_in(info.annotation) if info else ()
     return tuple(choice for kind in kinds if isinstance(kind, EnumMeta) and issubclass(kind, Keuze) for choice in kind)

@@ -5,10 +5,9 @@ In: a model. Out: entries in the order of the model; a field inside a group of f
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
 
 from build_tools.records.base import Keuze, Part
+from build_tools.records.fields import is_list, kinds_in
 from build_tools.records.periode import Periode
 from build_tools.records.ref import Ref
 from build_tools.records.text import Proza
@@ -40,24 +39,12 @@ def dictionary(model: type[Part], above: str = "") -> Iterator[Entry]:
         if name in HIDDEN:
             continue
         veld = f"{above}{info.alias or name}"
-        holds, is_list = _unwrapped(info.annotation)
+        holds = next(kinds_in(info.annotation))
         soort = _soort(holds)
         keuzes = tuple(member.value for member in holds) if issubclass(holds, Keuze) else ()
-        yield Entry(veld, info.title or name, info.description or "", f"lijst van {soort}" if is_list else soort, keuzes)
+        yield Entry(veld, info.title or name, info.description or "", f"lijst van {soort}" if is_list(info.annotation) else soort, keuzes)
         if issubclass(holds, Part):
             yield from dictionary(holds, f"{veld}.")
-
-
-def _unwrapped(annotation: Any) -> tuple[type, bool]:
-    """Return the type that an annotation holds, without `None`, constraints and tuple; and whether it was a tuple."""
-    origin = get_origin(annotation)
-    if origin in (Union, UnionType):
-        return _unwrapped(next(part for part in get_args(annotation) if part is not NoneType))
-    if origin is tuple:
-        return _unwrapped(get_args(annotation)[0])[0], True
-    if origin is not None:
-        return _unwrapped(get_args(annotation)[0])
-    return annotation, False
 
 
 def _soort(holds: type) -> str:

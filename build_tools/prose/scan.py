@@ -49,11 +49,15 @@ class RawHtml:
 
 
 Found = Link | Citation | Address | RawHtml
+_SIGNS = re.compile(r"[\[<@]")
+"""Everything that is found begins with one of these."""
 _LINK, _CITATION, _NARRATIVE = re.compile(LINK), re.compile(CITATION), re.compile(NARRATIVE)
 
 
 def scan(text: str) -> Iterator[Found]:
     """Yield everything that the text points to or brings along, from top to bottom."""
+    if not _SIGNS.search(text):
+        return
     line = 0
     for token in _reader().parse(text):
         if token.map is not None:

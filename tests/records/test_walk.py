@@ -1,25 +1,26 @@
-"""Going through a record: every leaf, reference, piece of prose and group of fields with its path."""
+"""Going through a record: every text, reference, piece of prose and group of fields with its path."""
 
 from collections.abc import Callable
 
-from build_tools.records.base import Record
+from build_tools.records.base import Part, Record
 from build_tools.records.concept import Stap
-from build_tools.records.walk import leaves, parts, prose, refs
+from build_tools.records.walk import parts, prose, refs, texts
 
 Make = Callable[..., Record]
 
 
-def test_leaves_have_paths_as_an_editor_sees_them(record: Make) -> None:
-    found = dict(leaves(record("bron", "adams2020", author=[{"family": "Berg", "non-dropping-particle": "van den"}])))
+def test_texts_have_paths_as_an_editor_sees_them(record: Make) -> None:
+    found = dict(texts(record("bron", "adams2020", author=[{"family": "Berg", "non-dropping-particle": "van den"}])))
     assert found["author", 0, "non-dropping-particle"] == "van den"
     assert found["ISBN",] == "978-90-06-12345-6"
     assert ("doi",) not in found
 
 
-def test_leaves_leave_out_what_is_empty(record: Make) -> None:
-    paths = {path[0] for path, _ in leaves(record("concept", "derde"))}
+def test_texts_leave_out_what_is_empty_or_no_text(record: Make) -> None:
+    paths = {path[0] for path, _ in texts(record("concept", "derde"))}
+    assert "titel" in paths
     assert "doel" not in paths
-    assert "bronnen" not in paths
+    assert paths.isdisjoint({"nummer", "voor_wie", "herkomst", "status"})
 
 
 def test_refs_finds_references_at_every_depth(record: Make) -> None:
@@ -39,7 +40,11 @@ def test_prose_finds_markdown_and_no_other_text(record: Make) -> None:
 
 def test_parts_yields_the_record_and_every_group_in_it(record: Make) -> None:
     concept = record("concept", "eerste")
-    found = list(parts(concept))
+    found = list(parts(concept, Part))
     assert found[0] == ((), concept)
     assert dict(found)["aanpak", 1] == Stap(stap="Vergelijk de uitkomst")
     assert dict(found)["beeld",] is concept.beeld  # type: ignore[attr-defined]  # a concept
+
+
+def test_parts_of_one_kind_are_found_alone(record: Make) -> None:
+    assert [path for path, _ in parts(record("concept", "eerste"), Stap)] == [("aanpak", 0), ("aanpak", 1)]
