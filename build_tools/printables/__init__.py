@@ -5,7 +5,7 @@
     contents.py  the table of contents                        book.py      the story of the book
     press.py     render, judge, keep                          weasy.py     the only module that knows WeasyPrint
     files.py     which files it may read                      cache.py     what was printed before
-    readback.py  is the PDF right?                            pdf_file.py, pdf_text.py   a PDF as facts
+    expected.py  what it should hold                          readback.py  is it right? (pdf_file.py, pdf_text.py: facts)
 
 `PRINTABLES` lists every printed work.
 """

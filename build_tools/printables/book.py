@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from build_tools.printables.anchors import Anchors, Website, anchor_of, href_in_book
 from build_tools.printables.contents import entries
+from build_tools.printables.expected import Expected
 from build_tools.printables.parts import Planned, page_anchors, planned
 from build_tools.printables.polish import Polisher
 from build_tools.printables.press import Work
-from build_tools.printables.readback import Expected
 from build_tools.printables.tree import HEADINGS, parse, write_inside
 from build_tools.prose import ProseContext, to_html
 from build_tools.prose.templates import html_environment, make_environment

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from build_tools.printables import weasy
 from build_tools.printables.cache import Cache
-from build_tools.printables.readback import Expected, faults
+from build_tools.printables.expected import Expected
 from build_tools.records.problems import Origin, Problem
 
 _MANAGER = "Neem contact op met de beheerder als je er niet uitkomt."
@@ -65,5 +65,7 @@ def _complaints(work: Work, rendered: weasy.Rendered) -> Iterator[Problem]:
 
 
 def _faults(work: Work, pdf: bytes) -> Iterator[Problem]:
+    from build_tools.printables.readback import faults  # noqa: PLC0415  # pikepdf loads only when something is printed
+
     for fault in faults(pdf, work.expected):
         yield Problem("HB402", Origin(work.path), fault, _MANAGER)

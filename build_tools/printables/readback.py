@@ -5,30 +5,14 @@ In: the PDF and what it should hold. Out: one Dutch sentence for each thing that
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from build_tools.printables.expected import Expected
 from build_tools.printables.pdf_file import PdfFile
 
 _REFERENCE = re.compile(r"\(p\.\s*(\w+)\)")
 _LAST_NUMBER = re.compile(r"(\w+)\s*$")
 _FOOT = 60.0
 """The foot of a page, in points above its lower edge."""
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What a printed work should hold.
-
-    `headings` are pairs of an anchor and the words that stand there; `contents` the same for the lines of the table of
-    contents, which begins at the anchor `contents_at`; `first` is the anchor on page 1; `typefaces` are beginnings of names.
-    """
-
-    title: str
-    headings: tuple[tuple[str, str], ...]
-    contents: tuple[tuple[str, str], ...] = ()
-    contents_at: str = ""
-    first: str = ""
-    typefaces: tuple[str, ...] = ()
 
 
 def faults(content: bytes, expected: Expected) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ import pytest
 from build_tools.pages import address, url
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
+from build_tools.printables.expected import Expected
 from build_tools.printables.press import Work
-from build_tools.printables.readback import Expected
 from build_tools.records.handbook import Handbook
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -9,7 +9,7 @@ import pytest
 from build_tools.printables.anchors import Website, anchor_of
 from build_tools.printables.book import for_print, make_book
 from build_tools.printables.press import Work
-from build_tools.records.base import JaNee
+from build_tools.records.base import JaNee, Record
 from build_tools.records.citaat import Citaat, Medium
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.publish import publish
@@ -103,11 +103,13 @@ def test_a_quote_for_the_website_alone_is_not_printed(mini: Handbook, website: W
 
 
 def test_without_a_concept_it_is_gone_everywhere(mini: Handbook, website: Website) -> None:
-    left = replace(mini, records={**mini.records, "concept": Collection([mini.concepten["tweede-idee"]])}, mentions=())
-    tracks = Collection(track.model_copy(update={"concepten": ()}) for track in mini.tracks)
-    results = Collection(result.model_copy(update={"concepten": ()}) for result in mini.resultaten)
-    alone = Collection(concept.model_copy(update={"verwant": ()}) for concept in left.concepten)
-    handbook = replace(left, records={**left.records, "concept": alone, "track": tracks, "resultaat": results})
+    records: dict[str, Collection[Record]] = {
+        **mini.records,
+        "concept": Collection(concept.model_copy(update={"verwant": ()}) for concept in mini.concepten if concept.id != "eerste-idee"),
+        "track": Collection(track.model_copy(update={"concepten": ()}) for track in mini.tracks),
+        "resultaat": Collection(resultaat.model_copy(update={"concepten": ()}) for resultaat in mini.resultaten),
+    }
+    handbook = replace(mini, records=records, mentions=())
 
     book = make_book(for_print(handbook), website, "boek.pdf")
 

@@ -102,7 +102,8 @@ def test_the_fact_bar_becomes_a_list(polish: Polish) -> None:
 
 def test_a_third_heading_hangs_beside_what_belongs_to_it(polish: Polish) -> None:
     html = polish(
-        '<h1>a</h1><h2 id="b">b</h2><p>c</p><h3 id="valkuilen">d</h3><p>e</p><h4>f</h4><h3>een lange kop</h3><p>g</p><h2 id="h">h</h2><p>i</p>'
+        '<h1>a</h1><h2 id="b">b</h2><p>c</p><h3 id="valkuilen">d</h3><p>e</p><h4>f</h4>'
+        '<h3>een lange kop</h3><p>g</p><h2 id="h">h</h2><p>i</p>'
     )
 
     assert html == (

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.printables import press as module
+from build_tools.printables import weasy
+from build_tools.printables.expected import Expected
 from build_tools.printables.press import Work, press
-from build_tools.printables.readback import Expected
 from build_tools.printables.weasy import MissingLibraryError, Rendered, render
 from build_tools.records.problems import Problem
 
@@ -26,7 +26,7 @@ def test_a_sound_work_is_printed_once(look: Path, document: Document, expected: 
         rendered.append(html)
         return render(html, root, first_page=first_page)
 
-    monkeypatch.setattr(module.weasy, "render", counted)
+    monkeypatch.setattr(weasy, "render", counted)
     work = Work("downloads/proef.pdf", document("<h1>Proef</h1>"), expected())
 
     first, second = press(work, look), press(work, look)
@@ -67,7 +67,7 @@ def test_missing_libraries_are_a_problem_with_advice(look: Path, expected: Expec
     def fail(*_: object, **__: object) -> Rendered:
         raise MissingLibraryError("cannot load library 'libpango'\nAdditionally, a long story")
 
-    monkeypatch.setattr(module.weasy, "render", fail)
+    monkeypatch.setattr(weasy, "render", fail)
 
     (problem,) = press(Work("downloads/proef.pdf", "<h1>x</h1>", expected()), look).problems
 

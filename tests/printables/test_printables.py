@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 
 from build_tools.printables import PRINTABLES, Printable, Website, printables, write
+from build_tools.printables.expected import Expected
 from build_tools.printables.press import Work, press
-from build_tools.printables.readback import Expected
 from build_tools.records.handbook import Handbook
 
 
@@ -48,7 +48,7 @@ def test_labels_are_roman_before_chapter_one(pdf: pikepdf.Pdf) -> None:
 
 
 def test_every_concept_begins_on_a_left_page(pdf: pikepdf.Pdf, mini: Handbook) -> None:
-    index = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    index: dict[Any, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
     root: Any = pdf.Root
     names = pikepdf.NameTree(root.Names.Dests)
 

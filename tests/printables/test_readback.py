@@ -8,7 +8,8 @@ import pikepdf
 import pytest
 
 from build_tools.printables import weasy
-from build_tools.printables.readback import CHECKS, Expected, faults
+from build_tools.printables.expected import Expected
+from build_tools.printables.readback import CHECKS, faults
 
 Document = Callable[..., str]
 Expect = Callable[..., Expected]
@@ -17,7 +18,8 @@ BODY = """
 <section class="hb-deel hb-deel--inhoud" id="inhoud"><h1 data-kop="Inhoud">Inhoud</h1><ol class="hb-inhoud">
 <li class="hb-inhoud__regel hb-inhoud__regel--1"><a href="#een">1 Een</a></li>
 <li class="hb-inhoud__regel hb-inhoud__regel--1"><a href="#twee">2 Twee</a></li></ol></section>
-<section class="hb-deel hb-deel--eerste" id="een"><h1 data-kop="1 Een">1 Een</h1><p>Lees ook <a class="hb-pagina" href="#twee">twee</a>.</p></section>
+<section class="hb-deel hb-deel--eerste" id="een"><h1 data-kop="1 Een">1 Een</h1>
+<p>Lees ook <a class="hb-pagina" href="#twee">twee</a>.</p></section>
 <section class="hb-deel" id="twee"><h1 data-kop="2 Twee">2 Twee</h1><p>Tekst.</p></section>
 """
 LINES = (("een", "1 Een"), ("twee", "2 Twee"))
@@ -131,7 +133,7 @@ def test_labels_and_printed_numbers_must_agree(judge: Judge) -> None:
     assert "Onder aan pagina 1 staat een ander nummer: ‘Proefversie 9’." in counted_on
 
 
-def test_a_name_with_a_rare_letter_keeps_its_shape(judge: Judge, look: Path, document: Document) -> None:
+def test_a_name_with_a_rare_letter_keeps_its_shape(look: Path, document: Document) -> None:
     html = document("<h1>idiotēs</h1><p>idiotēs en <strong>idiotēs</strong></p>")
 
     with pikepdf.open(io.BytesIO(weasy.render(html, look).pdf)) as pdf:

@@ -24,7 +24,8 @@ def test_a_document_becomes_a_tagged_pdf_with_title_and_language(look: Path, doc
         assert bool(pdf.Root.MarkInfo.Marked)
         assert b'pdfuaid:part="1"' in pdf.Root.Metadata.read_bytes()
         assert [str(page.label) for page in pdf.pages] == ["1"]
-    assert rendered.complaints == rendered.refused == ()
+    assert rendered.complaints == ()
+    assert rendered.refused == ()
 
 
 def test_pages_before_page_one_are_labelled_in_roman_numerals(look: Path, document: Document) -> None:
