@@ -1,13 +1,13 @@
 """Export to BibTeX, for LaTeX and for reference managers that do not read CSL-JSON.
 
-In come CSL mappings; out goes text in UTF-8, sorted by id, with the signs escaped that mean something to TeX.
+In comes a CSL mapping; out goes text in UTF-8, with the signs escaped that mean something to TeX.
 """
 
 from collections.abc import Iterable, Mapping
 from string import punctuation
 
 from build_tools.citations.names import Name
-from build_tools.citations.works import Work, read_works
+from build_tools.citations.works import Work, read_work
 
 _TYPES = {
     "article-journal": "article",
@@ -36,16 +36,17 @@ _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 _IN_KEY = str.maketrans(dict.fromkeys(set(punctuation + " ") - set("-_:.+/"), "-"))
 
 
-def to_bibtex(items: Iterable[Mapping[str, object]]) -> str:
-    """Return one entry per item, separated by empty lines."""
-    works = sorted(read_works(items), key=lambda work: work.id)
-    return "\n".join(_entry(work) for work in works)
-
-
-def _entry(work: Work) -> str:
+def bibtex_entry(item: Mapping[str, object]) -> str:
+    """Return the entry of one item."""
+    work = read_work(item)
     kind = _kind(work)
     lines = "".join(f"  {field} = {value},\n" for field, value in _fields(work, kind) if value)
     return f"@{kind}{{{work.id.translate(_IN_KEY)},\n{lines}}}\n"
+
+
+def bibtex_file(entries: Iterable[str]) -> str:
+    """Return the entries as a file, separated by empty lines."""
+    return "\n".join(entries)
 
 
 def _kind(work: Work) -> str:

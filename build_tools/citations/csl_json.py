@@ -1,6 +1,6 @@
 """Export to CSL-JSON, the format that Zotero and other reference managers read back unchanged.
 
-In come CSL mappings; out goes JSON text sorted by id, with dates as `date-parts` and without fields that are not CSL's.
+In comes a CSL mapping; out goes JSON text, with dates as `date-parts` and without fields that are not CSL's.
 """
 
 import json
@@ -12,15 +12,17 @@ from build_tools.citations.fields import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS
 _FIRST = ("id", "type", "title")
 
 
-def to_csl_json(items: Iterable[Mapping[str, object]]) -> str:
-    """Return the items as one JSON array, ending in a newline."""
-    clean = sorted((_clean(item) for item in items), key=lambda item: str(item["id"]))
-    return json.dumps(clean, ensure_ascii=False, indent=2) + "\n"
-
-
-def _clean(item: Mapping[str, object]) -> dict[str, object]:
+def csl_json_entry(item: Mapping[str, object]) -> str:
+    """Return one item as a JSON object."""
     fields = [*_FIRST, *sorted((TEXT_FIELDS | NAME_FIELDS | DATE_FIELDS) - {*_FIRST})]
-    return {key: value for key in fields if (value := _value(key, item.get(key))) not in (None, "", [])}
+    clean = {key: value for key in fields if (value := _value(key, item.get(key))) not in (None, "", [])}
+    return json.dumps(clean, ensure_ascii=False, indent=2)
+
+
+def csl_json_file(entries: Iterable[str]) -> str:
+    """Return the objects as one JSON array, ending in a newline."""
+    inside = ",\n".join(entries).replace("\n", "\n  ")
+    return f"[\n  {inside}\n]\n" if inside else "[]\n"
 
 
 def _value(key: str, value: object) -> object:

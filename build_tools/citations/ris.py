@@ -1,12 +1,12 @@
 """Export to RIS, the line format that nearly every reference manager imports.
 
-In come CSL mappings; out goes text with one `TAG  - value` per line, sorted by id, with the line ends that the format prescribes.
+In comes a CSL mapping; out goes text with one `TAG  - value` per line, with the line ends that the format prescribes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.citations.dates import Date
-from build_tools.citations.works import Work, read_works
+from build_tools.citations.works import Work, read_work
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -41,10 +41,14 @@ _TEXTS = (
 )
 
 
-def to_ris(items: Iterable[Mapping[str, object]]) -> str:
-    """Return one record per item, each closed by `ER`."""
-    works = sorted(read_works(items), key=lambda work: work.id)
-    return "".join(f"{tag}  - {value}\r\n" for work in works for tag, value in _lines(work))
+def ris_entry(item: Mapping[str, object]) -> str:
+    """Return the record of one item, closed by `ER`."""
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(read_work(item)))
+
+
+def ris_file(entries: Iterable[str]) -> str:
+    """Return the records as a file."""
+    return "".join(entries)
 
 
 def _lines(work: Work) -> Iterator[tuple[str, str]]:

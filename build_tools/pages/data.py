@@ -3,16 +3,15 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from build_tools.citations import to_bibtex, to_csl_json, to_ris
+from build_tools.citations import Exports
 from build_tools.pages.addresses import page_uri, url
 from build_tools.pages.dictionary import HIDDEN, Entry, dictionary
 from build_tools.pages.page import Asset
 from build_tools.pages.plain import plain_text
 from build_tools.prose import ProseContext
 from build_tools.records.base import Part
-from build_tools.records.bron import Bron
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import KINDS
@@ -38,22 +37,16 @@ def data_files(context: ProseContext, site_url: str) -> Iterator[Asset]:
     yield Asset("data/concepten.json", _dump(_concepts(handbook, site_url)))
     yield Asset("data/concepten.csv", _concepts_csv(context, site_url))
     yield Asset("data/handboek.json", _dump(_everything(handbook, site_url)))
-    yield from _literature("data/bronnen", handbook.bronnen)
+    exports = Exports(bron.csl() for bron in handbook.bronnen)
+    yield from (Asset(f"data/bronnen{suffix}", text) for suffix, text in exports.files())
     for concept in handbook.concepten:
         if sources := handbook.cited_in(concept):
-            yield from _literature(f"data/bronnen-{concept.id}", sources)
+            yield from (Asset(f"data/bronnen-{concept.id}{suffix}", text) for suffix, text in exports.files(bron.id for bron in sources))
 
 
 def data_dictionary() -> dict[str, tuple[Entry, ...]]:
     """Return the fields of each kind of record, by the name of its list in `handboek.json`."""
     return {kind.meervoud: tuple(dictionary(kind.model)) for kind in KINDS}
-
-
-def _literature(path: str, sources: Iterable[Bron]) -> Iterator[Asset]:
-    items = [bron.csl() for bron in sources]
-    yield Asset(f"{path}.json", to_csl_json(items))
-    yield Asset(f"{path}.bib", to_bibtex(items))
-    yield Asset(f"{path}.ris", to_ris(items))
 
 
 def _concepts(handbook: Handbook, site_url: str) -> dict[str, object]:

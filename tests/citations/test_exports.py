@@ -12,7 +12,7 @@ from citeproc.source.bibtex import BibTeX
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.citations import to_bibtex, to_csl_json, to_ris
+from build_tools.citations import Exports
 
 Items = list[Mapping[str, Any]]
 AWKWARD = {
@@ -32,6 +32,10 @@ AWKWARD = {
 }
 
 
+def _file(suffix: str, items: Items) -> str:
+    return dict(Exports(items).files())[suffix]
+
+
 def _ris(text: str) -> list[list[tuple[str, str]]]:
     records: list[list[tuple[str, str]]] = []
     for line in text.removesuffix("\r\n").split("\r\n"):
@@ -44,23 +48,23 @@ def _ris(text: str) -> list[list[tuple[str, str]]]:
 
 
 def test_csl_json_of_the_sources_comes_back_unchanged(items: Items) -> None:
-    assert json.loads(to_csl_json(items)) == sorted(items, key=lambda item: str(item["id"]))
+    assert json.loads(_file(".json", items)) == sorted(items, key=lambda item: str(item["id"]))
 
 
 def test_csl_json_has_only_csl_and_dates_as_parts() -> None:
-    [item] = json.loads(to_csl_json([AWKWARD]))
+    [item] = json.loads(_file(".json", [AWKWARD]))
     assert item["issued"] == {"date-parts": [[2021, 3, 9]]}
     assert item["accessed"] == {"date-parts": [[2024, 5, 1]]}
     assert item["title"] == AWKWARD["title"]
     assert list(item)[:3] == ["id", "type", "title"]
     assert not {"sleutelpunt", "custom"} & item.keys()
-    [bare] = json.loads(to_csl_json([{"id": "a", "type": "book", "author": "De Club", "editor": [], "issued": "z.d.", "volume": 3}]))
+    [bare] = json.loads(_file(".json", [{"id": "a", "type": "book", "author": "De Club", "editor": [], "issued": "z.d.", "volume": 3}]))
     assert bare == {"id": "a", "type": "book", "author": [{"literal": "De Club"}], "volume": "3"}
 
 
 def test_bibtex_of_the_sources_is_read_back(items: Items, tmp_path: Path) -> None:
     file = tmp_path / "bronnen.bib"
-    file.write_text(to_bibtex(items), encoding="utf-8")
+    file.write_text(_file(".bib", items), encoding="utf-8")
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Unsupported BibTeX field", UserWarning)  # the reader knows few fields
         read = BibTeX(str(file), encoding="utf-8")
@@ -74,7 +78,7 @@ def test_bibtex_of_the_sources_is_read_back(items: Items, tmp_path: Path) -> Non
 
 
 def test_bibtex_escapes_what_tex_would_read() -> None:
-    assert to_bibtex([AWKWARD]) == (
+    assert _file(".bib", [AWKWARD]) == (
         "@article{lastig,\n"
         "  author = {van der Plaats, Bo and {Peer and Zonen}},\n"
         r"  title = {{50\% \& meer: \textbraceleft{}a\_b\textbraceright{} \#1 \$5 \textasciitilde{} \textasciicircum{}"
@@ -102,13 +106,13 @@ def test_bibtex_escapes_what_tex_would_read() -> None:
     ],
 )
 def test_bibtex_types(item: Mapping[str, object], kind: str, line: str) -> None:
-    text = to_bibtex([{"id": "a b{c}", "title": "T", **item}])
+    text = _file(".bib", [{"id": "a b{c}", "title": "T", **item}])
     assert text.startswith(f"@{kind}{{a-b-c-,\n")
     assert f"  {line},\n" in text
 
 
 def test_ris_of_the_sources_is_read_back(items: Items) -> None:
-    records = {dict(record)["ID"]: record for record in _ris(to_ris(items))}
+    records = {dict(record)["ID"]: record for record in _ris(_file(".ris", items))}
     assert sorted(records) == sorted(str(item["id"]) for item in items)
     for item in items:
         record = records[str(item["id"])]
@@ -119,7 +123,7 @@ def test_ris_of_the_sources_is_read_back(items: Items) -> None:
 
 
 def test_ris_of_an_awkward_source() -> None:
-    [record] = _ris(to_ris([AWKWARD]))
+    [record] = _ris(_file(".ris", [AWKWARD]))
     assert record == [
         ("TY", "JOUR"),
         ("ID", "lastig"),
@@ -140,21 +144,35 @@ def test_ris_of_an_awkward_source() -> None:
 
 
 def test_ris_dates_leave_unknown_places_empty() -> None:
-    [record] = _ris(to_ris([{"id": "a", "type": "map", "title": "T", "issued": "2021", "page": "7"}]))
+    [record] = _ris(_file(".ris", [{"id": "a", "type": "map", "title": "T", "issued": "2021", "page": "7"}]))
     assert record == [("TY", "GEN"), ("ID", "a"), ("TI", "T"), ("PY", "2021"), ("DA", "2021///"), ("SP", "7"), ("ER", "")]
 
 
 @given(st.text(), st.text(min_size=1))
 def test_no_text_breaks_the_formats(title: str, name: str) -> None:
     item = {"id": "a", "type": "book", "title": title, "author": [{"literal": name}]}
-    [record] = _ris(to_ris([item]))
+    [record] = _ris(_file(".ris", [item]))
     assert [tag for tag, _ in record] == ["TY", "ID", "AU", "TI", "ER"]
-    text = to_bibtex([item])
+    text = _file(".bib", [item])
     assert text.count("{") == text.count("}")
     assert re.sub(r"\\text\w+\{\}|\\[&%$#_]", "", text).count("\\") == 0
 
 
 def test_order_of_the_input_does_not_matter(items: Items) -> None:
-    for export in (to_csl_json, to_bibtex, to_ris):
-        assert export(items[::-1]) == export(items)
-        assert export([]) == ("[]\n" if export is to_csl_json else "")
+    assert dict(Exports(items[::-1]).files()) == dict(Exports(items).files())
+
+
+def test_a_part_of_the_sources_is_the_same_as_those_alone(items: Items) -> None:
+    some = items[3:9:2]
+    ids = [str(item["id"]) for item in some]
+    assert dict(Exports(items).files(ids)) == dict(Exports(some).files())
+    assert [entry["id"] for entry in json.loads(dict(Exports(items).files(ids))[".json"])] == sorted(ids)
+
+
+def test_without_sources_the_files_are_empty() -> None:
+    assert dict(Exports([]).files()) == {".json": "[]\n", ".bib": "", ".ris": ""}
+
+
+def test_two_sources_with_the_same_id_are_refused() -> None:
+    with pytest.raises(ValueError, match="same id"):
+        Exports([AWKWARD, AWKWARD])
