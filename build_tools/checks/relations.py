@@ -55,7 +55,7 @@ def check_repeats(handbook: Handbook) -> Iterator[Problem]:
             for index, item in enumerate(items):
                 identity = _identity(item)
                 if identity is not None and identity in seen:
-                    ref = item if isinstance(item, Ref) else next(ref for _, ref in refs(cast(Part, item)))
+                    ref = item if isinstance(item, Ref) else next(ref for _, ref in refs(cast("Part", item)))
                     message = f"{sentence(ref.soort)} ‘{ref}’ staat twee keer in deze lijst: op plaats {seen[identity] + 1} en {index + 1}."
                     yield Problem("HB215", place.at(*path, index), message, ADVICE)
                 elif identity is not None:

@@ -224,38 +224,44 @@ class Handbook:
         return next((found for kind in KINDS if kind.linkable and (found := self.records[kind.soort].get(name))), None)
 
     @cached_property
-    def _backlinks(self) -> Mapping[Key, tuple[Record, ...]]:
+    def _users(self) -> Mapping[Key, Mapping[Key, Record]]:
+        """For each record or target of a mention, the other records that refer to it in a field or in prose, kind by kind in order."""
         found: dict[Key, dict[Key, Record]] = {}
         for record in self:
-            for _, ref in refs(record):
-                found.setdefault(Key(ref.soort, ref), {})[key_of(record)] = record
+            source = key_of(record)
+            for target in (*(Key(ref.soort, ref) for _, ref in refs(record)), *self._mentioned.get(source, ())):
+                if target != source:
+                    found.setdefault(target, {})[source] = record
+        return found
+
+    @cached_property
+    def _mentioned(self) -> Mapping[Key, tuple[Key, ...]]:
+        """For each record and hand-written page, what its prose mentions."""
+        found: dict[Key, dict[Key, None]] = {}
         for mention in self.mentions:
-            source = mention.source
-            if source.soort in self.records and (record_or_none := self.records[source.soort].get(source.id)):
-                found.setdefault(mention.target, {})[source] = record_or_none
-        return {key: tuple(sources.values()) for key, sources in found.items()}
+            found.setdefault(mention.source, {})[mention.target] = None
+        return {source: tuple(targets) for source, targets in found.items()}
 
     def users_of(self, record: Record) -> tuple[Record, ...]:
         """Return every other record that refers to this one, in a field or in prose, kind by kind in order."""
-        users = {key_of(user) for user in self._backlinks.get(key_of(record), ())}
-        return tuple(user for user in self if key_of(user) in users and user is not record)
+        return tuple(self._users.get(key_of(record), {}).values())
 
     def paginas_about(self, record: Record) -> tuple[Pagina, ...]:
         """Return the hand-written pages that link to or cite this record."""
-        uris = {mention.source.id for mention in self.mentions if mention.target == key_of(record)}
-        return tuple(page for page in self.paginas if page.uri in uris)
+        key = key_of(record)
+        return tuple(page for page in self.paginas if key in self._mentioned.get(Key("pagina", page.uri), ()))
 
     def cited_in(self, *sources: Record | Pagina) -> tuple[Bron, ...]:
         """Return the sources that these records and hand-written pages cite, in a field or in their text."""
         keys = {Key("pagina", source.uri) if isinstance(source, Pagina) else key_of(source) for source in sources}
-        ids = {mention.target.id for mention in self.mentions if mention.source in keys and mention.target.soort == "bron"}
+        ids = {target.id for key in keys for target in self._mentioned.get(key, ()) if target.soort == "bron"}
         ids |= {str(ref) for source in sources for _, ref in refs(source) if ref.soort == "bron"}
         return self.bronnen.pick(ids)
 
     def neighbours_of(self, concept: Concept) -> tuple[Concept | None, Concept | None]:
         """Return the concept before and the one after, by number; nothing at either end."""
         row = tuple(self.concepten)
-        place = row.index(concept)
+        place = [other.id for other in row].index(concept.id)
         return row[place - 1] if place else None, row[place + 1] if place + 1 < len(row) else None
 
     def soort_of(self, record: Record) -> str:
