@@ -4,12 +4,13 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from functools import cache
 
 from build_tools.citations import Exports
 from build_tools.pages.addresses import page_uri, url
 from build_tools.pages.dictionary import HIDDEN, Entry, dictionary
 from build_tools.pages.page import Asset
-from build_tools.pages.plain import plain_text
+from build_tools.pages.plain import PlainText
 from build_tools.prose import ProseContext
 from build_tools.records.base import Part
 from build_tools.records.concept import Concept
@@ -18,6 +19,7 @@ from build_tools.records.kinds import KINDS
 from build_tools.records.periode import Periode
 
 _BOM = "\ufeff"
+_json = json.JSONEncoder(ensure_ascii=False).encode
 _DERIVED = (
     Entry("adres", "Adres", "De pagina van het concept op de website.", "tekst"),
     Entry("tracks", "Tracks", "De tracks waar het concept bij hoort. Afgeleid uit de tracks.", "lijst van groep velden"),
@@ -34,9 +36,9 @@ COLUMNS = (
 def data_files(context: ProseContext, site_url: str) -> Iterator[Asset]:
     """Yield every data file of the public Handbook; `site_url` ends with a slash."""
     handbook = context.handbook
-    yield Asset("data/concepten.json", _dump(_concepts(handbook, site_url)))
+    yield Asset("data/concepten.json", _dump(_concepts(handbook, site_url)) + "\n")
     yield Asset("data/concepten.csv", _concepts_csv(context, site_url))
-    yield Asset("data/handboek.json", _dump(_everything(handbook, site_url)))
+    yield Asset("data/handboek.json", _dump(_everything(handbook, site_url)) + "\n")
     exports = Exports(bron.csl() for bron in handbook.bronnen)
     yield from (Asset(f"data/bronnen{suffix}", text) for suffix, text in exports.files())
     for concept in handbook.concepten:
@@ -87,8 +89,18 @@ def _head(handbook: Handbook, site_url: str) -> dict[str, object]:
 
 def _filled(part: Part) -> dict[str, object]:
     """Return the fields of a record that are filled in, as JSON values."""
-    fields = ((info.alias or name, getattr(part, name)) for name, info in type(part).model_fields.items() if name not in HIDDEN)
-    return {name: _plain(value) for name, value in fields if value not in (None, (), "")}
+    values = vars(part)
+    return {typed: _plain(value) for name, typed in _public_fields(type(part)) if _says_something(value := values[name])}
+
+
+@cache
+def _public_fields(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """Return each field that is part of the data, by its name in Python and the name that an editor types."""
+    return tuple((name, info.alias or name) for name, info in model.model_fields.items() if name not in HIDDEN)
+
+
+def _says_something(value: object) -> bool:
+    return bool(len(value)) if isinstance(value, str | tuple) else value is not None
 
 
 def _plain(value: object) -> object:
@@ -102,8 +114,15 @@ def _plain(value: object) -> object:
     return value
 
 
-def _dump(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def _dump(value: object, margin: str = "\n") -> str:
+    """Return JSON in which each field has a line of its own, and in a list each record."""
+    inner = f"{margin}  "
+    if isinstance(value, dict):
+        fields = (f"{inner}{_json(name)}: {_dump(item, inner)}" for name, item in value.items())
+        return f"{{{','.join(fields)}{margin}}}"
+    if isinstance(value, list):
+        return f"[{','.join(inner + _json(item) for item in value)}{margin}]"
+    return _json(value)
 
 
 def _concepts_csv(context: ProseContext, site_url: str) -> str:
@@ -111,12 +130,13 @@ def _concepts_csv(context: ProseContext, site_url: str) -> str:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_safe_cell(cell) for cell in _row(context, concept, site_url)] for concept in context.handbook.concepten)
+    handbook, plain = context.handbook, PlainText(context)
+    rows = (_row(handbook, concept, plain, site_url) for concept in handbook.concepten)
+    writer.writerows([_safe_cell(cell) for cell in row] for row in rows)
     return _BOM + text.getvalue()
 
 
-def _row(context: ProseContext, concept: Concept, site_url: str) -> tuple[object, ...]:
-    handbook = context.handbook
+def _row(handbook: Handbook, concept: Concept, plain: PlainText, site_url: str) -> tuple[object, ...]:
     return (
         concept.nummer,
         concept.titel,
@@ -130,7 +150,7 @@ def _row(context: ProseContext, concept: Concept, site_url: str) -> tuple[object
         concept.impact.score if concept.impact else "",
         concept.kosten.klasse.value if concept.kosten else "",
         concept.duur.tekst if concept.duur else "",
-        plain_text(concept.knelpunt, context),
+        plain.of(concept.knelpunt),
         concept.eerste_stap or "",
         ", ".join(bron.id for bron in handbook.cited_in(concept)),
         site_url + url(page_uri(concept)),

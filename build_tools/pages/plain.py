@@ -5,8 +5,7 @@ In: an editor's Markdown. Out: the words that a reader sees, on one line.
 
 from html.parser import HTMLParser
 
-from build_tools.prose import ProseContext
-from build_tools.prose.extension import to_html
+from build_tools.prose import Converter, ProseContext
 from build_tools.records.text import Proza
 
 
@@ -22,9 +21,16 @@ class _Words(HTMLParser):
         self.pieces.append(data)
 
 
-def plain_text(text: Proza, context: ProseContext) -> str:
-    """Return the words of a piece of prose: titles for links, citations as they are read."""
-    reader = _Words()
-    reader.feed(to_html(text, context, terms=False))
-    reader.close()
-    return " ".join("".join(reader.pieces).split())
+class PlainText:
+    """Tells prose in plain words: titles for links, citations as they are read."""
+
+    def __init__(self, context: ProseContext) -> None:
+        """Prepare for the texts of one Handbook."""
+        self._converter = Converter(context, terms=False)
+
+    def of(self, text: Proza) -> str:
+        """Return the words of a piece of prose."""
+        reader = _Words()
+        reader.feed(self._converter.html(text))
+        reader.close()
+        return " ".join("".join(reader.pieces).split())

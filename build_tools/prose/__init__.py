@@ -11,6 +11,6 @@ Must not know MkDocs, and not where a record's page is: that is told by the `hre
 
 from build_tools.prose.check import check_prose
 from build_tools.prose.context import ProseContext
-from build_tools.prose.extension import ProseExtension, to_html
+from build_tools.prose.extension import Converter, ProseExtension, to_html
 
-__all__ = ["ProseContext", "ProseExtension", "check_prose", "to_html"]
+__all__ = ["Converter", "ProseContext", "ProseExtension", "check_prose", "to_html"]

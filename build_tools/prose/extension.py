@@ -34,6 +34,18 @@ class ProseExtension(Extension):
         md.postprocessors.register(SafeHtml(md), "safe_html", -10)
 
 
+class Converter:
+    """Converts one text after the other to safe HTML, exactly as the website does it."""
+
+    def __init__(self, context: ProseContext, *, terms: bool = True) -> None:
+        """Prepare for the texts of one Handbook; `terms` tells whether the first use of a term in a text becomes a link."""
+        self._markdown = Markdown(extensions=[ProseExtension(context, terms=terms)], output_format="xhtml")
+
+    def html(self, text: str) -> str:
+        """Convert a text; nothing of the one before is left."""
+        return self._markdown.reset().convert(text)
+
+
 def to_html(text: str, context: ProseContext, *, terms: bool = True) -> str:
-    """Convert Markdown to safe HTML, exactly as the website does it."""
-    return Markdown(extensions=[ProseExtension(context, terms=terms)], output_format="xhtml").convert(text)
+    """Convert a single text to safe HTML."""
+    return Converter(context, terms=terms).html(text)

@@ -5,6 +5,7 @@ an unknown or missing value is an error of the programmer. Templates get `handbo
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,18 @@ from build_tools.records.base import Record
 from build_tools.records.text import Proza
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-_REFERENCES = {sign: f"&#{ord(sign)};" for sign in "\\`*_[]{}#~|^@<>&\"'"}
+_REFERENCES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_[]{}#~|^@<>&\"'"})
 _AT_START = ("-", "+", ":", "=", "!")
 
 
+@lru_cache(maxsize=4096)
 def escape_markdown(text: str) -> Markup:
     """Return plain text as Markdown that shows exactly that text, also inside HTML and in an attribute.
 
     Special signs become character references, which Python-Markdown leaves alone everywhere.
     """
     one_line = " ".join(text.split())
-    safe = "".join(_REFERENCES.get(character, character) for character in one_line)
+    safe = one_line.translate(_REFERENCES)
     head, dot, tail = safe.partition(".")
     if dot and head.isdigit():
         safe = f"{head}&#46;{tail}"
@@ -90,6 +92,7 @@ def _link_to(context: ProseContext) -> Callable[[Record], Markup]:
 
 def html_environment(**more: object) -> Environment:
     """Return the environment for templates that write HTML directly; everything is escaped."""
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    loader = FileSystemLoader(TEMPLATES)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.globals.update(more)
     return environment

@@ -3,7 +3,7 @@
 import pytest
 
 from build_tools.pages import address
-from build_tools.pages.plain import plain_text
+from build_tools.pages.plain import PlainText
 from build_tools.prose import ProseContext
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import Proza
@@ -22,4 +22,10 @@ from build_tools.records.text import Proza
     ],
 )
 def test_only_the_words_are_left(prose: str, words: str, mini: Handbook) -> None:
-    assert plain_text(Proza(prose), ProseContext.of(mini, address)) == words
+    assert PlainText(ProseContext.of(mini, address)).of(Proza(prose)) == words
+
+
+def test_one_text_leaves_nothing_for_the_next(mini: Handbook) -> None:
+    plain = PlainText(ProseContext.of(mini, address))
+    assert plain.of(Proza("[a]: https://example.org/\n\n<b>Eén</b> `x`")) == "Eén x"
+    assert plain.of(Proza("Twee [a].")) == "Twee [a]."
