@@ -42,12 +42,38 @@ def render(html: str, root: Path, *, first_page: str = "") -> Rendered:
         import weasyprint  # noqa: PLC0415  # half a second; and never in a preview
     except OSError as error:
         raise MissingLibraryError(str(error)) from error
+    _mend_line_breaks()
     fetcher = _fetcher(root)
     with _complaints() as complaints, _rare_collections():
         document = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
         pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=_labels(first_page))
     refused = tuple(fetcher.refused)
     return Rendered(pdf, tuple(text for text in complaints if not any(one.url in text for one in refused)), refused)
+
+
+def _mend_line_breaks() -> None:
+    """Let a text that fills a line to its last letter keep that line.
+
+    Hack: WeasyPrint 70 measures a text that is followed by an element with the space at its end. When only that space does not
+    fit, it puts the first word on a line of its own. The layout itself reckons with such spaces, so the text may just stay.
+    """
+    from weasyprint.layout import inline  # noqa: PLC0415
+    from weasyprint.text import line_break  # noqa: PLC0415
+
+    original = line_break.split_first_line
+    if inline.split_first_line is not original:
+        return
+
+    def split_first_line(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **named: Any) -> Any:
+        found = original(text, style, context, max_width, *rest, **named)
+        length, resume_at = found[1], found[2]
+        if max_width is not None and resume_at is not None and text.endswith(" ") and b" " not in text.encode()[:length]:
+            _, _, rest_of_text, width, _, _ = original(text.rstrip(" "), style, context, max_width, *rest, **named)
+            if rest_of_text is None and width <= max_width:
+                return original(text, style, context, None, *rest, **named)
+        return found
+
+    inline.split_first_line = split_first_line
 
 
 def _fetcher(root: Path) -> Any:

@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from build_tools.printables import weasy
+from build_tools.printables.pdf_text import Piece, pieces
 
 Document = Callable[..., str]
 
@@ -92,3 +93,18 @@ def test_missing_libraries_are_an_error_of_our_own(look: Path, document: Documen
 
     with pytest.raises(weasy.MissingLibraryError, match="libpango"):
         weasy.render(document("<h1>a</h1>"), look)
+
+
+def test_a_text_that_just_fills_a_line_keeps_it(look: Path, document: Document) -> None:
+    sheet = '<link rel="stylesheet" href="overrides/assets/stylesheets/print.css">'
+
+    def placed(width: str) -> list[Piece]:
+        body = "<p>naar de hele weg die zij afleggen, van zoeken tot beoordeling. <em>Ook</em></p>"
+        html = document(body, head=f"{sheet}<style>p {{ width: {width} }}</style>")
+        with pikepdf.open(io.BytesIO(weasy.render(html, look).pdf)) as pdf:
+            return [piece for piece in pieces(pdf.pages[0], {}) if piece.text.strip() and piece.text.strip() != "1"]
+
+    whole = placed("170mm")[0]
+    room_for_the_words_but_not_for_the_space = whole.right - whole.left - 1
+
+    assert [piece.text.strip() for piece in placed(f"{room_for_the_words_but_not_for_the_space}pt")] == [whole.text.strip(), "Ook"]
