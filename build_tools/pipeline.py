@@ -10,6 +10,7 @@ from build_tools.checks import check_records
 from build_tools.loading import load
 from build_tools.pages import Site, address, page_uris, render_site
 from build_tools.prose import ProseContext, check_prose
+from build_tools.records.citaat import Medium
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem, in_order
 from build_tools.records.publish import publish
@@ -31,12 +32,16 @@ class Reading:
         """Tell whether a problem stops the build."""
         return self.handbook is None or any(problem.stops for problem in self.problems)
 
-    @property
-    def public(self) -> Handbook:
-        """Return what may be shown; only for a reading that does not stop."""
+    def published(self, medium: Medium) -> Handbook:
+        """Return what may be shown on the website or in print; raise `ValueError` for a reading that stops."""
         if self.handbook is None or self.stops:
             raise ValueError("there is nothing to publish: the records have problems")
-        return publish(self.handbook)
+        return publish(self.handbook, medium)
+
+    @property
+    def public(self) -> Handbook:
+        """Return what may be shown on the website."""
+        return self.published(Medium.WEB)
 
 
 def read(root: Path) -> Reading:

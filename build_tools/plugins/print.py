@@ -53,7 +53,7 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         if not self.makes_book:
             return
         website = printables.Website(config.site_url or "/", address, url)
-        problems = printables.write(builds.of(config).handbook, website, project_root(config), Path(config.site_dir))
+        problems = printables.write(builds.of(config).printed, website, project_root(config), Path(config.site_dir))
         report(problems)
         if any(problem.stops for problem in problems):
             raise Abort(summary(problems))

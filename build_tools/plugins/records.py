@@ -11,8 +11,10 @@ from mkdocs.structure.files import File, Files
 from build_tools import pipeline
 from build_tools.plugins.messages import report, summary
 from build_tools.plugins.print import PrintPlugin
-from build_tools.plugins.shared import BOOK, Build, builds, project_root
+from build_tools.plugins.shared import Build, builds, project_root
 from build_tools.plugins.staging import Staging
+from build_tools.printables import BOOK
+from build_tools.records.citaat import Medium
 
 
 class RecordsConfig(base.Config):
@@ -38,10 +40,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if reading.stops:
             raise Abort(summary(reading.problems))
         printing = config.plugins.get("handboek/print")
-        book = BOOK if isinstance(printing, PrintPlugin) and printing.makes_book else None
+        book = BOOK.path if isinstance(printing, PrintPlugin) and printing.makes_book else None
         site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book, root=project_root(config))
-        builds.keep(config, Build(context.handbook, site, context))
-        config.extra["editie"] = reading.public.uitgave.editie
+        builds.keep(config, Build(reading.published(Medium.DRUK), site, context))
+        config.extra["editie"] = context.handbook.uitgave.editie
         if not self._serving:
             self._staging = Staging(config)
         return config

@@ -10,15 +10,12 @@ from build_tools.pages import Site
 from build_tools.prose import ProseContext
 from build_tools.records.handbook import Handbook
 
-BOOK = "downloads/handboek.pdf"
-"""Path of the printed book below the site."""
-
 
 @dataclass(frozen=True)
 class Build:
-    """The public Handbook, its website before MkDocs, and the context of its prose."""
+    """What may stand in print, the website before MkDocs, and the context of its prose."""
 
-    handbook: Handbook
+    printed: Handbook
     site: Site
     context: ProseContext
 

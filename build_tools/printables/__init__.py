@@ -11,6 +11,6 @@
 """
 
 from build_tools.printables.anchors import Website
-from build_tools.printables.printables import PRINTABLES, Printable, write
+from build_tools.printables.printables import BOOK, PRINTABLES, Printable, write
 
-__all__ = ["PRINTABLES", "Printable", "Website", "write"]
+__all__ = ["BOOK", "PRINTABLES", "Printable", "Website", "write"]

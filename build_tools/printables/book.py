@@ -1,10 +1,10 @@
 """The story of the book: plan the parts, set each as HTML, add cover and contents, and say what the result should hold.
 
-In: the public Handbook and the website that the book stands beside. Out: a `Work` for the press.
+In: what of the Handbook may stand in print and the website that the book stands beside. Out: a `Work` for the press.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from jinja2 import Environment
@@ -19,12 +19,10 @@ from build_tools.printables.press import Work
 from build_tools.printables.tree import HEADINGS, parse, write_inside
 from build_tools.prose import ProseContext, to_html
 from build_tools.prose.templates import html_environment, make_environment
-from build_tools.records.base import Record, Status
-from build_tools.records.citaat import Citaat, Medium
+from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Schakel
-from build_tools.records.handbook import Collection, Handbook
+from build_tools.records.handbook import Handbook
 from build_tools.records.pagina import Pagina
-from build_tools.records.publish import publish
 from build_tools.records.timeline import timeline
 
 STYLESHEETS = ("overrides/assets/stylesheets/print.css",)
@@ -46,16 +44,15 @@ class SetPart:
 
 def make_book(handbook: Handbook, website: Website, path: str) -> Work:
     """Set the whole book; equal records give equal text."""
-    printed = for_print(handbook)
-    parts = planned(printed)
-    trees = list(_set(printed, parts, website))
+    parts = planned(handbook)
+    trees = list(_set(handbook, parts, website))
     first = next((part.anchor for part in parts if not part.front), "")
     lines = list(entries(_from_contents(trees)))
     html = (
         html_environment()
         .get_template("print/boek.html.jinja")
         .render(
-            uitgave=printed.uitgave,
+            uitgave=handbook.uitgave,
             parts=[SetPart(part, Markup(write_inside(tree)), part.anchor == first) for part, tree in trees],  # noqa: S704  # to_html made it safe
             entries=lines,
             contents_before=_CONTENTS_BEFORE,
@@ -63,8 +60,8 @@ def make_book(handbook: Handbook, website: Website, path: str) -> Work:
         )
     )
     expected = Expected(
-        title=printed.uitgave.titel,
-        headings=tuple((anchor_of(record), record.opschrift) for record in printed if not isinstance(record, Citaat)),
+        title=handbook.uitgave.titel,
+        headings=tuple((anchor_of(record), record.opschrift) for record in handbook if not isinstance(record, Citaat)),
         contents=tuple((line.anchor, line.text) for line in lines),
         contents_at=_CONTENTS,
         first=first,
@@ -77,18 +74,6 @@ def _from_contents(trees: list[tuple[Planned, Element]]) -> list[tuple[Planned, 
     """Return the parts that follow the contents: what stands before them is not listed."""
     anchors = [part.anchor for part, _ in trees]
     return trees[anchors.index(_CONTENTS_BEFORE) :]
-
-
-def for_print(handbook: Handbook) -> Handbook:
-    """Return what may stand on paper: without quotes whose speaker only agreed to the website."""
-    citaten: Collection[Record] = Collection(
-        _as_draft(citaat) if citaat.toestemming.voor is Medium.WEB else citaat for citaat in handbook.citaten
-    )
-    return publish(replace(handbook, records={**handbook.records, "citaat": citaten}))
-
-
-def _as_draft(citaat: Citaat) -> Citaat:
-    return citaat.model_copy(update={"status": Status.KLAD})
 
 
 def _set(handbook: Handbook, parts: tuple[Planned, ...], website: Website) -> Iterator[tuple[Planned, Element]]:

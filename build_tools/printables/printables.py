@@ -19,7 +19,9 @@ class Printable:
     make: Callable[[Handbook, Website, str], Work]
 
 
-PRINTABLES: tuple[Printable, ...] = (Printable("downloads/handboek.pdf", make_book),)
+BOOK = Printable("downloads/handboek.pdf", make_book)
+"""The book."""
+PRINTABLES: tuple[Printable, ...] = (BOOK,)
 """Every printed work; an entry needs a function that sets it."""
 
 

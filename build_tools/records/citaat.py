@@ -33,6 +33,10 @@ class Toestemming(Part):
     voor: Medium = Field(title="Voor", description="web, druk of beide.")
     toelichting: Tekst | None = Field(None, max_length=300, title="Toelichting", description="Wat is er over de toestemming bekend?")
 
+    def allows(self, medium: Medium | None) -> bool:
+        """Tell whether this consent, once given, holds for the website or for print; None asks for either."""
+        return medium is None or self.voor in (medium, Medium.BEIDE)
+
 
 class Citaat(Record):
     """One quote."""

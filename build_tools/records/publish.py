@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from build_tools.records.base import Part, Record, Status
-from build_tools.records.citaat import Citaat
+from build_tools.records.citaat import Citaat, Medium
 from build_tools.records.handbook import Collection, Handbook, Key, key_of
 from build_tools.records.partner import Logo
 from build_tools.records.ref import Ref
@@ -15,20 +15,20 @@ from build_tools.records.ref import Ref
 P = TypeVar("P", bound=Part)
 
 
-def is_public(record: Record) -> bool:
-    """Tell whether a record may be shown: its status is publiek and, for a quote, there is consent."""
-    consented = not isinstance(record, Citaat) or bool(record.toestemming.gegeven)
+def is_public(record: Record, medium: Medium | None = None) -> bool:
+    """Tell whether a record may be shown: its status is publiek and, for a quote, there is consent for the medium (for any when None)."""
+    consented = not isinstance(record, Citaat) or (bool(record.toestemming.gegeven) and record.toestemming.allows(medium))
     return record.status is Status.PUBLIEK and consented
 
 
-def publish(handbook: Handbook) -> Handbook:
-    """Return the public part of the Handbook.
+def publish(handbook: Handbook, medium: Medium = Medium.WEB) -> Handbook:
+    """Return the part of the Handbook that may be shown on the website (`WEB`) or in print (`DRUK`).
 
     References to what is not public are taken out: from a list the item goes, from an optional field the value; so are
     logos that may not be shown. Raise `LookupError` when a required field refers to what is not public; `checks` reports
     that before (HB216).
     """
-    gone = frozenset(key_of(record) for record in handbook if not is_public(record))
+    gone = frozenset(key_of(record) for record in handbook if not is_public(record, medium))
     collections = {
         soort: Collection(_require(without(record, gone)) for record in records if key_of(record) not in gone)
         for soort, records in handbook.records.items()

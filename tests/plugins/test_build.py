@@ -39,6 +39,14 @@ def test_a_quote_without_consent_is_nowhere(small_project: Path, build: Build) -
     assert not [path for path in site.rglob("*") if path.is_file() and b"Dit mag niemand lezen" in path.read_bytes()]
 
 
+def test_a_quote_for_print_alone_is_not_on_the_website(small_project: Path, build: Build) -> None:
+    edit(small_project, "content/citaten.yml", "toestemming: {gegeven: ja, voor: beide}", "toestemming: {gegeven: ja, voor: druk}")
+
+    build()
+
+    assert not [path for path in (small_project / "site").rglob("*") if path.is_file() and b"Dit mag iedereen lezen" in path.read_bytes()]
+
+
 def test_three_faults_give_three_messages_and_leave_the_site(small_project: Path, build: Build) -> None:
     assert build("--strict").exit_code == 0
     before = bytes_of(small_project / "site")

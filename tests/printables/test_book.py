@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.printables.anchors import Website, anchor_of
-from build_tools.printables.book import for_print, make_book
+from build_tools.printables.book import make_book
 from build_tools.printables.press import Work
 from build_tools.records.base import JaNee, Record
 from build_tools.records.citaat import Citaat, Medium
@@ -94,7 +94,7 @@ def test_a_quote_for_the_website_alone_is_not_printed(mini: Handbook, website: W
         toestemming = mini.citaten["met-toestemming"].toestemming.model_copy(update={"voor": medium, "gegeven": given})
         citaat = mini.citaten["met-toestemming"].model_copy(update={"toestemming": toestemming})
         handbook = replace(mini, records={**mini.records, "citaat": Collection([citaat])})
-        return make_book(publish(handbook), website, "boek.pdf").html
+        return make_book(publish(handbook, Medium.DRUK), website, "boek.pdf").html
 
     assert "Dit mag iedereen lezen." in with_quote(Medium.DRUK, JaNee.JA)
     assert "Dit mag iedereen lezen." in with_quote(Medium.BEIDE, JaNee.JA)
@@ -111,7 +111,7 @@ def test_without_a_concept_it_is_gone_everywhere(mini: Handbook, website: Websit
     }
     handbook = replace(mini, records=records, mentions=())
 
-    book = make_book(for_print(handbook), website, "boek.pdf")
+    book = make_book(publish(handbook, Medium.DRUK), website, "boek.pdf")
 
     assert 'id="concept-eerste-idee"' not in book.html
     assert "Een van de 1 concepten" in book.html
