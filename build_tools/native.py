@@ -104,7 +104,8 @@ def ensure(name: str) -> bool:
 
 def main(names: Sequence[str]) -> int:
     """See to each need by name; return the exit code."""
-    return 0 if all([ensure(name) for name in names]) else 1
+    met = [ensure(name) for name in names]  # all of them, so that one run tells everything
+    return 0 if all(met) else 1
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ was damaged or changed is not trusted, and two builds at once do each other no h
 
 import hashlib
 import json
-import os
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -64,7 +63,7 @@ class Memory:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile("w", dir=self._file.parent, delete=False, encoding="utf-8") as temporary:
                 temporary.write(text)
-            os.replace(temporary.name, self._file)
+            Path(temporary.name).replace(self._file)
         except OSError:
             return  # a folder that cannot be written only costs time
 

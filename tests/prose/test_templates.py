@@ -1,5 +1,7 @@
 """Plain text in templates shows exactly itself; prose passes; nothing unknown is printed."""
 
+from html import unescape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,8 +23,6 @@ def test_plain_text_shows_itself(context: ProseContext, text: str) -> None:
 
 def _text_of(html: str) -> str:
     """Return the text of one paragraph, as a browser shows it."""
-    from html import unescape
-
     assert html.startswith("<p>"), html
     return unescape(html.removeprefix("<p>").removesuffix("</p>"))
 

@@ -39,7 +39,7 @@ def pages(site: Path) -> list[str]:
 class _Quiet(SimpleHTTPRequestHandler):
     """A server that keeps its log to itself."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name in the standard library
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 

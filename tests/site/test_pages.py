@@ -150,7 +150,7 @@ def test_counts_come_from_the_records(site: Path, handboek: Handbook) -> None:
 
 
 def test_the_quote_without_consent_is_in_no_file(site: Path) -> None:
-    words = "Geweldig om met zoveel verschillende actoren".encode()
+    words = b"Geweldig om met zoveel verschillende actoren"
 
     assert [str(path.relative_to(site)) for path in site.rglob("*") if path.is_file() and words in path.read_bytes()] == []
 
