@@ -44,21 +44,23 @@ _ATTRIBUTES = {
 }
 
 
+_CLEANER = nh3.Cleaner(
+    tags=set(_TAGS),
+    clean_content_tags={"script", "style"},
+    attributes=_ATTRIBUTES,
+    generic_attribute_prefixes={"aria-", "data-"},
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+    strip_comments=True,
+)
+
+
 class SafeHtml(Postprocessor):
     """Takes everything out of a finished page that is not on the longer list."""
 
     def run(self, text: str) -> str:
         """Return the page without what must not be there."""
-        return nh3.clean(
-            text,
-            tags=set(_TAGS),
-            clean_content_tags={"script", "style"},
-            attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-            generic_attribute_prefixes={"aria-", "data-"},
-            url_schemes=set(SCHEMES),
-            link_rel=None,
-            strip_comments=True,
-        )
+        return _CLEANER.clean(text)
 
 
 def unsafe_parts(html: str) -> Iterator[str]:

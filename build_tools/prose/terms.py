@@ -1,16 +1,18 @@
 """Links the first use of each term on a page to its explanation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from build_tools.prose.context import ProseContext
+from build_tools.prose.inline import PlainString
+from build_tools.records.base import Record
 from build_tools.records.begrip import Begrip
 
+_WORD = re.compile(r"\w+")
 _EXPLAINED = {"p", "li", "dd"}
 _SKIPPED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "summary", "svg", "dt"}
 _NOT_INSIDE = {
@@ -28,32 +30,45 @@ _NOT_INSIDE = {
 }
 
 
+class Terms:
+    """The terms of a Handbook by each of their words in lower case, and one pattern that finds them, the longest first."""
+
+    def __init__(self, begrippen: Iterable[Begrip]) -> None:
+        """Prepare for any number of pages."""
+        self.by_word: dict[str, Begrip] = {}
+        for begrip in begrippen:
+            for word in (begrip.term, *begrip.ook_wel):
+                self.by_word.setdefault(word.casefold(), begrip)
+        self._first = {word: _WORD.findall(word)[:1] for word in self.by_word}
+        words = sorted(self.by_word, key=lambda word: (-len(word), word))
+        alternatives = "|".join(re.escape(word) for word in words) or "(?!)"
+        self.pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+
+    def among(self, texts: Iterable[str]) -> dict[str, Begrip]:
+        """Return the words that may stand in one of the texts: those whose first part does."""
+        parts = frozenset(_WORD.findall("\n".join(texts).casefold()))
+        return {word: begrip for word, begrip in self.by_word.items() if parts.issuperset(self._first[word])}
+
+
 class TermLinks(Treeprocessor):
     """Goes through the text of paragraphs and list items; headings, links, code and cards are left alone."""
 
-    def __init__(self, md: Markdown, context: ProseContext) -> None:
-        """Prepare one pattern for all terms, the longest first."""
+    def __init__(self, md: Markdown, terms: Terms, href: Callable[[Record], str]) -> None:
+        """Keep the terms and the way to write their address."""
         super().__init__(md)
-        self._context = context
-        self._terms: dict[str, Begrip] = {}
-        for begrip in context.handbook.begrippen:
-            for word in (begrip.term, *begrip.ook_wel):
-                self._terms.setdefault(word.casefold(), begrip)
-        words = sorted(self._terms, key=lambda word: (-len(word), word))
-        alternatives = "|".join(re.escape(word) for word in words)
-        self._pattern = re.compile(rf"(?<![\w-])({alternatives})(?![\w-])", re.IGNORECASE) if words else None
+        self._terms = terms
+        self._href = href
+        self._open: dict[str, Begrip] = {}
 
     def run(self, root: Element) -> None:
         """Put the links in."""
-        if self._pattern is None:
-            return
-        seen: set[str] = set()
-        for element in list(_explained(root)):
-            self._link_text(element, seen)
+        self._open = self._terms.among(root.itertext())
+        for element in list(_explained(root)) if self._open else ():
+            self._link_text(element)
 
-    def _link_text(self, element: Element, seen: set[str]) -> None:
+    def _link_text(self, element: Element) -> None:
         if element.text:
-            element.text, links = self._split(element.text, seen)
+            element.text, links = self._split(element.text)
             for position, link in enumerate(links):
                 element.insert(position, link)
             index = len(links)
@@ -62,36 +77,42 @@ class TermLinks(Treeprocessor):
         while index < len(element):
             child = element[index]
             if child.tag not in _SKIPPED and child.tag not in _EXPLAINED and isinstance(child.tag, str) and not _is_block(child):
-                self._link_text(child, seen)
+                self._link_text(child)
             if child.tail:
-                child.tail, links = self._split(child.tail, seen)
+                child.tail, links = self._split(child.tail)
                 for position, link in enumerate(links, index + 1):
                     element.insert(position, link)
                 index += len(links)
             index += 1
 
-    def _split(self, text: str, seen: set[str]) -> tuple[str, list[Element]]:
+    def _split(self, text: str) -> tuple[str, list[Element]]:
         """Return the text before the first new term, and that term's link with the rest of the text behind it."""
-        assert self._pattern is not None  # noqa: S101  # run() returns early without terms
-        if isinstance(text, AtomicString):
+        if not self._has_open(text):
             return text, []
-        parts: list[tuple[str, re.Match[str]]] = []
-        position = 0
-        for match in self._pattern.finditer(text):
-            begrip = self._terms[match[0].casefold()]
-            if begrip.id not in seen:
-                seen.add(begrip.id)
-                parts.append((text[position : match.start()], match))
+        links: list[Element] = []
+        before, position = text, 0
+        for match in self._terms.pattern.finditer(text):
+            begrip = self._open.get(match[0].casefold())
+            if begrip is not None:
+                self._open = {word: other for word, other in self._open.items() if other is not begrip}
+                link = Element("a", {"class": "hb-begrip", "href": self._href(begrip)})
+                link.text = AtomicString(match[0])
+                if links:
+                    links[-1].tail = text[position : match.start()]
+                else:
+                    before = text[: match.start()]
+                links.append(link)
                 position = match.end()
-        if not parts:
-            return text, []
-        links = []
-        for number, (_, match) in enumerate(parts):
-            link = Element("a", {"class": "hb-begrip", "href": self._context.href(self._terms[match[0].casefold()])})
-            link.text = AtomicString(match[0])
-            link.tail = parts[number + 1][0] if number + 1 < len(parts) else text[position:]
-            links.append(link)
-        return parts[0][0], links
+        if links:
+            links[-1].tail = text[position:]
+        return before, links
+
+    def _has_open(self, text: str) -> bool:
+        """Tell whether the word of a term that has no link yet may stand in this text; far cheaper than the pattern."""
+        if isinstance(text, AtomicString) and not isinstance(text, PlainString):
+            return False
+        lower = text.casefold()
+        return any(word in lower for word in self._open)
 
 
 def _is_block(element: Element) -> bool:

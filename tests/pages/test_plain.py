@@ -27,5 +27,5 @@ def test_only_the_words_are_left(prose: str, words: str, mini: Handbook) -> None
 
 def test_one_text_leaves_nothing_for_the_next(mini: Handbook) -> None:
     plain = PlainText(ProseContext.of(mini, address))
-    assert plain.of(Proza("[a]: https://example.org/\n\n<b>Eén</b> `x`")) == "Eén x"
-    assert plain.of(Proza("Twee [a].")) == "Twee [a]."
+    assert plain.of(Proza("<sub>Eén</sub> `x` &amp; [[eerste-idee]]")) == "Eén x & Eerste idee"
+    assert plain.of(Proza("Twee.")) == "Twee."

@@ -1,10 +1,19 @@
 """Prose as HTML: links, citations, explained terms, and nothing dangerous."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from markdown import Markdown
 
-from build_tools.prose import ProseContext, to_html
+from build_tools.prose import ProseContext, ProseExtension, to_html
+from build_tools.prose.scan import scan
+from build_tools.records.handbook import Collection, Handbook
+
+KNOWN_PATTERNS = (
+    "autolink", "automail", "backtick", "citation", "em_strong", "em_strong2", "entity", "escape", "html", "image_link", "linebreak",
+    "link", "narrative", "not_strong", "record_link",
+)  # fmt: skip
 
 
 def html(text: str, context: ProseContext, *, terms: bool = False) -> str:
@@ -59,6 +68,45 @@ def test_terms_stay_out_of_links_headings_and_cards(context: ProseContext) -> No
     assert "hb-begrip" not in html(text, context, terms=True)
 
 
+def test_a_longer_term_hides_a_shorter_one_inside_it(mini: Handbook) -> None:
+    proef, uitkomst = mini.begrippen["proef"], mini.begrippen["uitkomst"].model_copy(update={"ook_wel": ("grote proef",)})
+    records = {**mini.records, "begrip": Collection([proef, uitkomst])}
+    context = ProseContext.of(replace(mini, records=records), lambda record: f"/{record.id}")
+
+    assert html("Een grote proef, nog een grote proef.", context, terms=True) == (
+        '<p>Een <a class="hb-begrip" href="/uitkomst">grote proef</a>, nog een grote proef.</p>'
+    )
+    assert html("- Een\n- proef", context, terms=True).count("hb-begrip") == 1
+
+
+SIGNS = ["`a`", "*a*", "_a_", "[a](https://example.org/)", "[[eerste-idee]]", "@instituut-zd", "&euro;", "<i>a</b>"]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_every_sign_in_a_text_is_read(context: ProseContext, sign: str) -> None:
+    assert sign not in html(f"Voor {sign} na.", context)
+
+
+def test_text_without_signs_stays_as_it_is(context: ProseContext) -> None:
+    assert html("Gewoon: (tekst) – ‘zo’, 100% #1 ~x~ ^y^ a!b.", context) == "<p>Gewoon: (tekst) – ‘zo’, 100% #1 ~x~ ^y^ a!b.</p>"
+    assert html("Een regel  \nen nog een.", context) == "<p>Een regel<br>\nen nog een.</p>"
+    assert html(r"Geen \*nadruk\*.", context) == "<p>Geen *nadruk*.</p>"
+
+
+def test_no_pattern_is_unknown_to_the_text_without_signs(context: ProseContext) -> None:
+    markdown = Markdown(extensions=[ProseExtension(context)])
+    names = {name for name in KNOWN_PATTERNS if name in markdown.inlinePatterns}
+
+    assert len(names) == len(markdown.inlinePatterns), "a new pattern: does inline.py know its signs?"
+
+
+def test_an_address_stands_in_its_link_as_the_check_reads_it(context: ProseContext) -> None:
+    text = "Zie [dit][x] en [x].\n\n[x]: https://example.org/"
+
+    assert list(scan(text)) == []
+    assert html(text, context) == "<p>Zie [dit][x] en [x].</p>\n<p>[x]: https://example.org/</p>"
+
+
 ATTACKS = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -73,7 +121,7 @@ ATTACKS = [
     '<form action="https://example.org"><input></form>',
     '<style>body{background:url("https://example.org")}</style>',
     '<p style="background:url(https://example.org)">x</p>',
-    '<div markdown><script>alert(1)</script></div>',
+    "<div markdown><script>alert(1)</script></div>",
     "<details open ontoggle=alert(1)><summary>x</summary></details>",
     '![x](x){ onerror="alert(1)" }',
     'tekst { onclick="alert(1)" }\n',
