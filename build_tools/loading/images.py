@@ -13,7 +13,7 @@ from build_tools.records.base import Beeld, Part
 from build_tools.records.handbook import Place
 from build_tools.records.kinds import MEDIA_FOLDER
 from build_tools.records.problems import Problem
-from build_tools.records.walk import Path as FieldPath
+from build_tools.records.walk import parts
 
 
 class _Finding(NamedTuple):
@@ -32,22 +32,22 @@ class Media:
 
     def check(self, part: Part, place: Place) -> Iterator[Problem]:
         """Tell which pictures of a record cannot be used."""
-        for path, beeld in _pictures(part):
+        for path, beeld in parts(part, Beeld):
             finding = self._finding(beeld.bestand)
             if finding is not None:
                 yield Problem(finding.code, place.at(*path, "bestand"), finding.message, finding.advice)
 
     def _finding(self, name: str) -> _Finding | None:
-        shown, parts = name[:60], name.split("/")
-        if any(sign in name for sign in "\\:") or any(part in ("", ".", "..") for part in parts):
+        shown, steps = name[:60], name.split("/")
+        if any(sign in name for sign in "\\:") or any(step in ("", ".", "..") for step in steps):
             message = f"‘{shown}’ is geen naam van een bestand in {MEDIA_FOLDER}."
             return _Finding("HB004", message, "Schrijf alleen de naam, bijvoorbeeld sessie-1.jpg.")
         folder = self._folder
-        for position, part in enumerate(parts):
+        for position, step in enumerate(steps):
             names = self._names_in(folder)
-            if part not in names:
-                return _missing(shown, "/".join(parts[:position]), part, names)
-            folder /= part
+            if step not in names:
+                return _missing(shown, "/".join(steps[:position]), step, names)
+            folder /= step
         if not is_inside(self._folder, folder):
             message = f"Het beeld ‘{shown}’ is een snelkoppeling naar een plek buiten {MEDIA_FOLDER}."
             return _Finding("HB004", message, "Zet het bestand zelf in de map.")
@@ -74,14 +74,3 @@ def _missing(shown: str, above: str, part: str, names: tuple[str, ...]) -> _Find
     near = suggest.nearest(part, names)
     advice = f"Bedoel je ‘{start}{near}’?" if near else "Zet het bestand in die map."
     return _Finding("HB214", f"Het beeld ‘{shown}’ staat niet in {MEDIA_FOLDER}.", advice)
-
-
-def _pictures(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Beeld]]:
-    if isinstance(value, Beeld):
-        yield path, value
-    elif isinstance(value, Part):
-        for name, info in type(value).model_fields.items():
-            yield from _pictures(getattr(value, name), (*path, info.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _pictures(item, (*path, index))

@@ -88,7 +88,7 @@ def first_indented(lines: Sequence[str], number: int) -> Trap | None:
     return Trap(first.number, "HB025", message, proposal(repair), first.key, repair)
 
 
-def glued_items(lines: Sequence[str], first: int, last: int, field: str) -> Trap | None:
+def glued_items(lines: Sequence[str], first: int, last: int) -> Trap | None:
     """Tell that a list item swallowed the next ones, because their dashes stand too far in."""
     start = entry_of(lines, first)
     if not start.dashes:
@@ -98,5 +98,5 @@ def glued_items(lines: Sequence[str], first: int, last: int, field: str) -> Trap
         if entry.dashes:
             message = f"Het streepje springt te ver in; daardoor hoort de regel nu bij de tekst van regel {first}."
             repair = {number: " " * start.indent + lines[number - 1].strip()}
-            return Trap(number, "HB025", message, f"Zet het streepje recht onder dat van regel {first}.", field, repair)
+            return Trap(number, "HB025", message, f"Zet het streepje recht onder dat van regel {first}.", repair=repair)
     return None

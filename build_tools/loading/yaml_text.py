@@ -8,7 +8,7 @@ mistake the text is mended as proposed and read again, so that one run tells all
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import yaml
@@ -144,8 +144,8 @@ class _Composer:
                 message = f"In deze tekst staat een onzichtbaar teken (U+{ord(found[0]):04X})."
                 self._trap(_line(event), "HB008", message, "Haal het weg.", path)
             return value
-        if self._check_scalars and len(self.traps) < _MOST_TRAPS and (trap := yaml_traps.silent(self.lines, event, dotted(path))):
-            self.traps.append(trap)
+        if self._check_scalars and len(self.traps) < _MOST_TRAPS and (trap := yaml_traps.silent(self.lines, event)):
+            self.traps.append(replace(trap, field=dotted(path)))
         return _EMPTY if value in ("", "~") and event.tag is None else value
 
     def _sequence(self, path: Path, depth: int) -> list[Value]:

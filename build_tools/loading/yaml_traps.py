@@ -55,19 +55,22 @@ def diagnose(lines: Sequence[str], error: yaml.MarkedYAMLError, names: Names) ->
     return next(filter(None, traps), None) or _otherwise(lines, finders[0][1] if finders else number)
 
 
-def silent(lines: Sequence[str], event: yaml.ScalarEvent, field: str) -> Trap | None:
-    """Find what YAML would take without a word: a text cut off at a #, a swallowed list item, curly quotes round a text."""
+def silent(lines: Sequence[str], event: yaml.ScalarEvent) -> Trap | None:
+    """Find what YAML would take without a word: a text cut off at a #, a swallowed list item, curly quotes round a text.
+
+    The caller knows the field.
+    """
     if event.start_mark is None or event.end_mark is None:  # libyaml always gives both
         return None
     first, last, column = event.start_mark.line + 1, event.end_mark.line + 1, event.end_mark.column
     if _loses_text(lines[last - 1][column:], event.value):
         start = start_of(lines, first)
         repair = {} if start.value[:1] in _PAIRS else with_quotes(lines, start, last)
-        return Trap(last, "HB023", _HASH, _hash_advice(repair), field, repair)
-    if last > first and (trap := yaml_layout.glued_items(lines, first, last, field)):
+        return Trap(last, "HB023", _HASH, _hash_advice(repair), repair=repair)
+    if last > first and (trap := yaml_layout.glued_items(lines, first, last)):
         return trap
     if len(event.value) > 1 and event.value[0] in CURLY and event.value[-1] in CURLY:
-        return _curly(lines, entry_of(lines, first), field)
+        return _curly(lines, entry_of(lines, first), "")
     return None
 
 

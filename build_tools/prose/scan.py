@@ -58,8 +58,9 @@ def scan(text: str) -> Iterator[Found]:
     """Yield everything that the text points to or brings along, from top to bottom."""
     if not _SIGNS.search(text):
         return
+    one_paragraph = "\n" not in text and text[0].isalpha()
     line = 0
-    for token in _reader().parse(text):
+    for token in _reader().parseInline(text) if one_paragraph else _reader().parse(text):
         if token.map is not None:
             line = token.map[0]
         if token.type == "html_block":
