@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -11,9 +12,12 @@ from mkdocs.structure.files import File, Files
 from build_tools import pipeline
 from build_tools.plugins.messages import report, summary
 from build_tools.plugins.print import PrintPlugin
+from build_tools.plugins.remembered import remember
 from build_tools.plugins.shared import Build, builds, project_root
+from build_tools.plugins.shelf import Shelf
 from build_tools.plugins.staging import Staging
 from build_tools.printables import BOOK
+from build_tools.prose.templates import bytecode
 from build_tools.records.citaat import Medium
 
 
@@ -42,7 +46,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         printing = config.plugins.get("handboek/print")
         book = BOOK.path if isinstance(printing, PrintPlugin) and printing.makes_book else None
         site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book, root=project_root(config))
-        builds.keep(config, Build(reading.published(Medium.DRUK), site, context))
+        shelf = Shelf(project_root(config) / pipeline.CACHE / "paginas")
+        builds.keep(config, Build(reading.published(Medium.DRUK), site, context, shelf))
         config.extra["editie"] = context.handbook.uitgave.editie
         if not self._serving:
             self._staging = Staging(config)
@@ -56,11 +61,18 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             if (written := files.get_file_from_path(uri)) is not None:
                 files.remove(written)
             files.append(File.generated(config, uri, content=content))
+        remember(files, config, builds.of(config).context, builds.of(config).shelf)
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Remember the compiled templates of the theme too."""
+        env.bytecode_cache = bytecode(project_root(config) / pipeline.CACHE)
+        return env
+
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Note that everything has been written."""
+        builds.of(config).shelf.tidy()
         self._finished = True
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002

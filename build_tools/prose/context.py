@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from build_tools.citations import Literature, Memory
 from build_tools.records.base import Record
-from build_tools.records.handbook import Handbook
+from build_tools.records.handbook import Handbook, key_of
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,13 @@ class ProseContext:
     href: Callable[[Record], str]
 
     cache: Path | None = None
+
+    @cached_property
+    def known(self) -> str:
+        """All that a text may ask of the Handbook, as one text: addresses, names, terms and sources."""
+        records = [f"{key_of(record)} {self.href(record)} {record.opschrift}" for record in self.handbook]
+        terms = [f"{begrip.id} {begrip.term} {begrip.ook_wel}" for begrip in self.handbook.begrippen]
+        return "\n".join([*records, *terms, *(str(bron.csl()) for bron in self.handbook.bronnen)])
 
     @classmethod
     def of(cls, handbook: Handbook, href: Callable[[Record], str], cache: Path | None = None) -> "ProseContext":

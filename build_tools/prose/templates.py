@@ -64,7 +64,7 @@ def make_environment(context: ProseContext, **more: object) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=_bytecode(context.cache),
+        bytecode_cache=bytecode(context.cache) if context.cache else None,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
     environment.filters["inline"] = inline
@@ -72,10 +72,8 @@ def make_environment(context: ProseContext, **more: object) -> Environment:
     return environment
 
 
-def _bytecode(cache: Path | None) -> FileSystemBytecodeCache | None:
+def bytecode(cache: Path) -> FileSystemBytecodeCache:
     """Return a place for compiled templates; Jinja checks that an entry belongs to the very source it was made of."""
-    if cache is None:
-        return None
     folder = cache / "jinja"
     folder.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(folder))

@@ -1,0 +1,48 @@
+"""Texts that are kept between builds: found when whole, thrown away when of no use."""
+
+from pathlib import Path
+
+from build_tools.plugins.shelf import Shelf, digest
+
+
+def test_a_text_comes_back(tmp_path: Path) -> None:
+    Shelf(tmp_path / "plank").put("sleutel", "Eén — ‘tekst’\r\n")
+
+    assert Shelf(tmp_path / "plank").get("sleutel") == "Eén — ‘tekst’\r\n"
+    assert Shelf(tmp_path / "plank").get("anders") is None
+
+
+def test_a_damaged_text_is_not_trusted(tmp_path: Path) -> None:
+    Shelf(tmp_path).put("sleutel", "goed")
+    (tmp_path / "sleutel").write_bytes((tmp_path / "sleutel").read_bytes().replace(b"goed", b"fout"))
+    (tmp_path / "leeg").write_bytes(b"")
+
+    assert Shelf(tmp_path).get("sleutel") is None
+    assert Shelf(tmp_path).get("leeg") is None
+
+
+def test_what_was_not_used_is_thrown_away(tmp_path: Path) -> None:
+    earlier = Shelf(tmp_path)
+    for key in ("oud", "gebleven"):
+        earlier.put(key, key)
+    shelf = Shelf(tmp_path)
+    shelf.get("gebleven")
+    shelf.put("nieuw", "nieuw")
+
+    shelf.tidy()
+
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["gebleven", "nieuw"]
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "plank").write_text("een bestand, geen map", encoding="utf-8")
+    shelf = Shelf(tmp_path / "plank")
+
+    shelf.put("sleutel", "tekst")
+    shelf.tidy()
+
+    assert shelf.get("sleutel") is None
+
+
+def test_a_digest_tells_texts_and_their_borders_apart() -> None:
+    assert len({digest("ab", "c"), digest("a", "bc"), digest("abc"), digest("abc", "")}) == 4
