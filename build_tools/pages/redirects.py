@@ -28,7 +28,8 @@ def redirects(handbook: Handbook, uris: Collection[str], site_url: str) -> Itera
     for old, title, uri, target in _addresses(handbook):
         if uri in uris and old not in taken:
             taken.add(old)
-            html = template.render(title=title, relative="../" * old.count("/") + target, canonical=site_url + target)
+            top = "../" * old.count("/")
+            html = template.render(title=title, top=top, relative=top + target, canonical=site_url + target)
             yield Asset(f"{old}index.html", html)
 
 

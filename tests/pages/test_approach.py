@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from build_tools.pages import Page
+from build_tools.records.base import Herkomst
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.periode import Periode
 from build_tools.records.ref import PartnerRef, ResultaatRef, TrackRef
@@ -78,7 +79,7 @@ def test_a_session_shows_its_programme_and_what_came_out(mini: Handbook, read: R
     assert "Samen 90 minuten." in page.text
     assert "/aanpak/methoden/eerste-methode.md" in page.addresses
     assert "Concepten uit deze sessie" in [text for _, text in page.headings]
-    assert "Waar niet openbaar" in page.text
+    assert "Niet openbaar Plek en aantal deelnemers" in page.text
 
 
 def test_a_session_says_what_is_not_public(mini: Handbook, read: Read) -> None:
@@ -86,9 +87,27 @@ def test_a_session_says_what_is_not_public(mini: Handbook, read: Read) -> None:
     hidden = changed(hidden, "concept", "eerste-idee", ontstaan_in=())
     page = read(hidden, "aanpak/sessies/eerste-sessie.md")
 
-    for words in ("Wanneer niet openbaar", "Aantal deelnemers niet openbaar", "Programma niet openbaar"):
-        assert words in page.text
+    assert "Niet openbaar Datum, plek, programma en aantal deelnemers" in page.text
     assert "Concepten uit deze sessie" not in [text for _, text in page.headings]
+
+
+def test_sessions_that_share_their_groups_say_so(mini: Handbook, read: Read) -> None:
+    session = mini.sessies["eerste-sessie"].model_copy(update={"deelnemers": (Aanwezig(groep="student"),)})
+    second = session.model_copy(update={"id": "tweede-sessie", "volgnummer": 2})
+    together = replace(mini, records={**mini.records, "sessie": Collection([session, second])})
+
+    assert "Groepen, twee sessies samen Student" in read(together, "aanpak/sessies/tweede-sessie.md").text
+
+
+def test_a_track_tells_which_concepts_the_editors_chose(mini: Handbook, read: Read) -> None:
+    own = changed(mini, "concept", "tweede-idee", herkomst=Herkomst.REDACTIE)
+    given = changed(mini, "concept", "eerste-idee", herkomst=Herkomst.HANDBOEK)
+
+    assert "De redactie koos deze concepten. Ze zijn niet in de pilot getest." in read(own, "tracks/proeftrack.md").text
+    assert "ligt dichtbij 2 Tweede idee" in read(own, "tracks/proeftrack.md").text
+    assert "ligt dicht bij track Proeftrack" in read(own, "concepten/tweede-idee.md").text
+    assert "redactie koos" not in read(given, "tracks/proeftrack.md").text
+    assert "kern van track Proeftrack" in read(given, "concepten/eerste-idee.md").text
 
 
 def test_a_track_shows_its_sessions(mini: Handbook, read: Read) -> None:

@@ -33,7 +33,8 @@ def test_counts_follow_the_records(mini: Handbook, read: Read) -> None:
     assert "Concepten 1 concept Tracks 1 track" in read(fewer, "index.md").text
     assert "2 concepten om te werken" in read(mini, "concepten/index.md").text
     assert "1 concept om te werken" in read(fewer, "concepten/index.md").text
-    assert "Een van de 1 concepten" in read(fewer, "concepten/eerste-idee.md").text
+    assert "Een van de 2 concepten" in read(mini, "concepten/eerste-idee.md").text
+    assert "Een van de 1 werkversies" in read(fewer, "concepten/eerste-idee.md").text
 
 
 def test_every_concept_stands_on_a_card_in_the_table_and_by_moment(mini: Handbook, read: Read) -> None:
