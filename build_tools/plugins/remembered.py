@@ -1,17 +1,12 @@
 """Pages that take their HTML from an earlier build when nothing that made it has changed.
 
-A page is found by the digest of its Markdown and of all that its conversion may look at: the names and addresses in the
-Handbook, the files of the site, the settings, our code and the libraries. A page about which MkDocs had anything to say is
-not remembered, so that the next build says it again.
+A page is found by the digest of its Markdown and of its `Conversion`. A page about which MkDocs had anything to say is not
+remembered, so that the next build says it again.
 """
 
 import json
 import logging
-import sys
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,11 +15,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
+from build_tools.plugins.conversion import Conversion
 from build_tools.plugins.shelf import Shelf, digest
 from build_tools.prose import ProseContext
 
-_PACKAGE = Path(__file__).parent.parent
-_LIBRARIES = ("markdown", "mkdocs", "nh3")
 _log = logging.getLogger("mkdocs")
 
 
@@ -44,25 +38,6 @@ def _titles(menu: Iterable[Any]) -> Iterator[tuple[str, str]]:
                 yield below, title
             else:
                 yield from _titles(below)
-
-
-class Conversion:
-    """Everything besides its own Markdown that goes into the HTML of a page, in one build."""
-
-    def __init__(self, config: MkDocsConfig, files: Files, context: ProseContext) -> None:
-        """Keep what the build works with; `files` may still grow until the first page is converted."""
-        self._config = config
-        self._files = files
-        self._context = context
-
-    @cached_property
-    def made_by(self) -> str:
-        """Return the digest of it all."""
-        settings = Path(self._config.config_file_path).read_text(encoding="utf-8")
-        code = [file.read_text(encoding="utf-8") for file in sorted(_PACKAGE.rglob("*.py"))]
-        files = [f"{file.src_uri} {file.inclusion.name}" for file in self._files]
-        libraries = [sys.version, *map(version, _LIBRARIES)]
-        return digest(*libraries, settings, str(self._config.use_directory_urls), self._context.known, *code, *sorted(files))
 
 
 class RememberedPage(Page):

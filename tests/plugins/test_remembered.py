@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from build_tools.pages import address
-from build_tools.plugins.remembered import Conversion, RememberedPage, remember
+from build_tools.plugins.conversion import Conversion
+from build_tools.plugins.remembered import RememberedPage, remember
 from build_tools.plugins.shelf import Shelf
 from build_tools.prose import ProseContext
 from build_tools.records.handbook import Handbook

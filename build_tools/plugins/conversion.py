@@ -1,0 +1,37 @@
+"""What makes the HTML of a page besides its own Markdown, as one digest: when it is the same, so is the HTML.
+
+Counted in are the names and addresses in the Handbook, the files of the site, the settings, our code and the libraries.
+"""
+
+import sys
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from build_tools.plugins.shelf import digest
+from build_tools.prose import ProseContext
+
+_PACKAGE = Path(__file__).parent.parent
+_LIBRARIES = ("markdown", "mkdocs", "nh3")
+
+
+class Conversion:
+    """The conversion of all pages of one build."""
+
+    def __init__(self, config: MkDocsConfig, files: Files, context: ProseContext) -> None:
+        """Keep what the build works with; `files` may still grow until the first page is converted."""
+        self._config = config
+        self._files = files
+        self._context = context
+
+    @cached_property
+    def made_by(self) -> str:
+        """Return the digest of it all."""
+        settings = Path(self._config.config_file_path).read_text(encoding="utf-8")
+        code = [file.read_text(encoding="utf-8") for file in sorted(_PACKAGE.rglob("*.py"))]
+        files = [f"{file.src_uri} {file.inclusion.name}" for file in self._files]
+        libraries = [sys.version, *map(version, _LIBRARIES)]
+        return digest(*libraries, settings, str(self._config.use_directory_urls), self._context.known, *code, *sorted(files))
