@@ -15,6 +15,7 @@ from build_tools.plugins.shelf import digest
 from build_tools.prose import ProseContext
 
 _PACKAGE = Path(__file__).parent.parent
+_CODE = ("citations", "plugins", "prose", "records")
 _LIBRARIES = ("markdown", "mkdocs", "nh3")
 
 
@@ -31,7 +32,7 @@ class Conversion:
     def made_by(self) -> str:
         """Return the digest of it all."""
         settings = Path(self._config.config_file_path).read_text(encoding="utf-8")
-        code = [file.read_text(encoding="utf-8") for file in sorted(_PACKAGE.rglob("*.py"))]
+        code = [file.read_text(encoding="utf-8") for folder in _CODE for file in sorted((_PACKAGE / folder).rglob("*.py"))]
         files = [f"{file.src_uri} {file.inclusion.name}" for file in self._files]
         libraries = [sys.version, *map(version, _LIBRARIES)]
         return digest(*libraries, settings, str(self._config.use_directory_urls), self._context.known, *code, *sorted(files))
