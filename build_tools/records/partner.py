@@ -28,6 +28,16 @@ class Betrokkenheid(Keuze):
     AANGESLOTEN_2022 = "aangesloten_2022", "Aangesloten per 21 maart 2022"
     ONDERTEKENAAR_2023 = "ondertekenaar_2023", "Ondertekenaar van het Haags Manifest, 24 mei 2023"
 
+    @property
+    def meervoud(self) -> str:
+        """The label above more than one partner in this list."""
+        return {
+            Betrokkenheid.INITIATOR: "Initiatiefnemers",
+            Betrokkenheid.ONTWERPPARTNER: "Ontwerppartners",
+            Betrokkenheid.AANGESLOTEN_2022: "Aangesloten per 21 maart 2022",
+            Betrokkenheid.ONDERTEKENAAR_2023: "Ondertekenaars van het Haags Manifest, 24 mei 2023",
+        }[self]
+
 
 class Logo(Part):
     """A logo, shown only with permission."""

@@ -12,12 +12,25 @@ class ResultaatSoort(Keuze):
     """The kind of result; the first six follow the project description."""
 
     HANDBOEK = "handboek", "Handboek"
-    INTERVENTIES = "interventies", "Interventies"
+    INTERVENTIES = "interventies", "Interventie"
     EVALUATIE = "evaluatie", "Evaluatie"
     OPSCHALINGSPLAN = "opschalingsplan", "Plan voor opschaling"
     NETWERK = "netwerk", "Netwerk"
     KENNISCIRCULATIE = "kenniscirculatie", "Kennis delen"
     ANDERS = "anders", "Ander resultaat"
+
+    @property
+    def meervoud(self) -> str:
+        """The label above more than one result of this kind."""
+        return {
+            ResultaatSoort.HANDBOEK: "Handboeken",
+            ResultaatSoort.INTERVENTIES: "Interventies",
+            ResultaatSoort.EVALUATIE: "Evaluaties",
+            ResultaatSoort.OPSCHALINGSPLAN: "Plannen voor opschaling",
+            ResultaatSoort.NETWERK: "Netwerken",
+            ResultaatSoort.KENNISCIRCULATIE: "Kennis delen",
+            ResultaatSoort.ANDERS: "Andere resultaten",
+        }[self]
 
 
 class Kanaal(Part):

@@ -13,6 +13,7 @@ from build_tools.records.partner import Betrokkenheid
 from build_tools.records.periode import Periode
 from build_tools.records.problems import CODES
 from build_tools.records.ref import BronRef
+from build_tools.records.resultaat import ResultaatSoort
 from build_tools.records.uitgave import Uitgavestatus
 
 Read = Callable[[Handbook, str], Any]
@@ -27,8 +28,8 @@ def changed(handbook: Handbook, soort: str, id: str, **fields: object) -> Handbo
 def test_a_result_says_what_was_announced(mini: Handbook, read: Read) -> None:
     page = read(mini, "resultaten.md")
 
-    assert "Proefresultaat Ander resultaat eind 2025 niet bekend" in page.text
-    assert "Verwacht: eind 2025" in page.text
+    assert "Proefresultaat Ander resultaat · Aangekondigd voor: eind 2025 · Opgeleverd: niet bekend" in page.text
+    assert (2, "Proefresultaat") in page.headings
     assert {"/aanpak/fase-1.md", "/tracks/proeftrack.md"} <= set(page.addresses)
 
 
@@ -62,12 +63,27 @@ def test_partners_stand_in_each_list_they_belong_to(mini: Handbook, read: Read) 
     assert {"/tracks/proeftrack.md", "/voor/werkgever.md", "https://example.org/"} <= set(page.addresses)
 
 
+def test_results_of_one_kind_stand_below_its_plural(mini: Handbook, read: Read) -> None:
+    first = mini.resultaten["proefresultaat"]
+    second = first.model_copy(update={"id": "ander", "titel": "Nog iets"})
+    page = read(replace(mini, records={**mini.records, "resultaat": Collection([first, second])}), "resultaten.md")
+
+    assert (2, "Andere resultaten") in page.headings
+    assert {(3, "Proefresultaat"), (3, "Nog iets")} <= set(page.headings)
+
+
+def test_every_kind_has_a_plural() -> None:
+    assert all(soort.meervoud for soort in ResultaatSoort)
+    assert all(list_.meervoud for list_ in Betrokkenheid)
+
+
 def test_each_call_has_one_action_with_its_subject(mini: Handbook, read: Read) -> None:
     page = read(mini, "doe-mee.md")
 
     mails = [href for href in page.addresses if href.startswith("mailto:")]
     assert mails == ["mailto:proef@example.org?subject=Ik%20ben%20student", "mailto:proef@example.org?subject=Ik%20ben%20bestuurder"]
-    assert "Mail naar proef@example.org, met als onderwerp ‘Ik ben student’." in page.text
+    assert page.text.count("Mail dan zelf naar proef@example.org") == 1
+    assert "Onderwerp: ‘Ik ben student’" in page.text
     assert {"oproep-student", "oproep-bestuurder"} <= set(page.ids)
 
 

@@ -78,7 +78,8 @@ def test_every_field_shows(full: Handbook, read: Read) -> None:
 
     for words in (
         "Groepsgrootte 4 tot 12 mensen",
-        "2 van 5, plus of min 1 Schatting door Redactie van de proef, november 2026",
+        "2 van 5 (± 1)",
+        "Schattingen: Redactie van de proef, november 2026. ± betekent: het kan ook zoveel hoger of lager zijn.",
         "Iemand geeft tijd.",
         "Een proef maakt het klein (Jansen & Van den Berg, 2020).",
         "Erkend door Proefcommissie: Goed onderbouwd (2026). Bekijk de erkenning.",
@@ -132,7 +133,7 @@ def test_help_stands_on_what_is_meant_for_students_only(mini_pages: dict[str, Pa
 def test_a_concept_mentioned_elsewhere_says_where(mini: Handbook, read: Read) -> None:
     more = changed(mini, "concept", "tweede-idee", verwant=(Verwantschap(concept=ConceptRef("eerste-idee"), relatie="onderdeel_van"),))
 
-    assert "genoemd bij groep Student" in read(mini, "concepten/eerste-idee.md").text
+    assert "Ook genoemd bij: Concepten" in read(mini, "concepten/eerste-idee.md").text
     assert "bestaat onder meer uit 2 Tweede idee" in read(more, "concepten/eerste-idee.md").text
 
 
