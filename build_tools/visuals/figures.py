@@ -1,0 +1,63 @@
+"""`VISUALS`: every figure of the handbook, and how to ask for one.
+
+In: the Handbook. Out: figures; those of one kind of record are drawn once for each record that has something to show.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools.records.base import Record
+from build_tools.records.handbook import Handbook
+from build_tools.visuals import bewijsladder, stageproces
+from build_tools.visuals.visual import Visual
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A figure about the whole Handbook; `draw` returns nothing when there is nothing to show."""
+
+    name: str
+    draw: Callable[[Handbook], Visual | None]
+
+    def all(self, handbook: Handbook) -> Iterator[Visual]:
+        """Yield the figure, when there is something to show."""
+        visual = self.draw(handbook)
+        if visual:
+            yield visual
+
+
+@dataclass(frozen=True)
+class PerRecord:
+    """A figure about one record of a kind; `draw` returns nothing when there is nothing to show."""
+
+    name: str
+    soort: str
+    draw: Callable[[Handbook, Any], Visual | None]
+
+    def all(self, handbook: Handbook) -> Iterator[Visual]:
+        """Yield the figure of each record that has something to show."""
+        for record in handbook.of(self.soort):
+            visual = self.draw(handbook, record)
+            if visual:
+                yield visual
+
+
+VISUALS: tuple[Overview | PerRecord, ...] = (
+    Overview("stageproces", stageproces.draw),
+    PerRecord("bewijsladder", "concept", bewijsladder.draw),
+)
+"""Every figure, by name."""
+
+_BY_NAME = {entry.name: entry for entry in VISUALS}
+
+
+def figure(handbook: Handbook, name: str, record: Record | None = None) -> Visual | None:
+    """Return the figure with this name, of this record when it is about one; nothing when there is nothing to show.
+
+    Raise `KeyError` when there is no such figure, and `TypeError` when it does not go with (or without) a record.
+    """
+    entry = _BY_NAME[name]
+    if isinstance(entry, PerRecord) != (record is not None):
+        raise TypeError(f"figure {name} is {'about one record' if record is None else 'not about one record'}")
+    return entry.draw(handbook, record) if isinstance(entry, PerRecord) else entry.draw(handbook)

@@ -1,0 +1,135 @@
+"""The strip of the internship process: eight stations on a line, with the concepts that act there as cards above it."""
+
+from collections.abc import Sequence
+
+from build_tools.records.concept import Concept, Schakel
+from build_tools.records.handbook import Handbook
+from build_tools.visuals.marks import badge
+from build_tools.visuals.measure import Face, lines
+from build_tools.visuals.palette import colour
+from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.visual import Table, Visual
+from build_tools.visuals.words import alternative, concepts, is_are, named, series
+
+WIDTH = 720
+STATIONS: tuple[Schakel, ...] = tuple(schakel for schakel in Schakel if schakel is not Schakel.HELE_KETEN)
+_COLUMN, _CARD = 89, 84
+_LEFT = 4
+
+
+def draw(handbook: Handbook) -> Visual:
+    """Draw all links of the internship chain with their concepts."""
+    drawing = Drawing("stageproces", WIDTH)
+    per_station: dict[Schakel, tuple[Concept, ...]] = {schakel: handbook.concepten_in(schakel) for schakel in STATIONS}
+    columns = {schakel: [_card_height(concept) for concept in found] for schakel, found in per_station.items()}
+    top = 4 + max([34, *(sum(heights) + 6 * len(heights) for heights in columns.values())])
+    for index, schakel in enumerate(STATIONS):
+        left, foot = _LEFT + index * _COLUMN, top
+        for concept, height in zip(per_station[schakel], columns[schakel], strict=True):
+            foot -= height + 6
+            _card(drawing, concept, Box(left, foot, _CARD, height))
+        if not per_station[schakel]:
+            words = lines("nog geen concept", Face.TEXT, 12, _CARD)
+            drawing.text(words, Box(left, top - 6 - words.height, _CARD, words.height), anchor="middle", fill=colour("grijs"))
+    foot = _stations(drawing, per_station, top)
+    foot = _bar(drawing, "In de hele keten", handbook.concepten_in(Schakel.HELE_KETEN), foot)
+    loose = [concept for concept in handbook.concepten if not concept.schakel]
+    if loose:
+        foot = _bar(drawing, "Nog zonder schakel", loose, foot, dashed=True)
+    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+
+
+def _card_height(concept: Concept) -> float:
+    return 30 + lines(concept.titel, Face.TEXT, 12.5, _CARD - 8).height
+
+
+def _card(drawing: Drawing, concept: Concept, box: Box) -> None:
+    drawing.rect(box, fill=colour("zand"), stroke=colour("inkt"), stroke_width=1.2)
+    badge(drawing, concept, (box.x + 15, box.y + 14), 10.5)
+    words = lines(concept.titel, Face.TEXT, 12.5, _CARD - 8)
+    drawing.text(words, Box(box.x + 4, box.y + 27, _CARD - 8, words.height))
+
+
+def _stations(drawing: Drawing, per_station: dict[Schakel, tuple[Concept, ...]], top: float) -> float:
+    rail = top + 10
+    drawing.line((_LEFT, rail), (WIDTH - 14, rail), stroke_width=4)
+    drawing.shape(f"M{WIDTH - 16} {rail - 8:g}l14 8l-14 8z", fill=colour("inkt"))
+    tallest = 0.0
+    for index, schakel in enumerate(STATIONS):
+        middle = _LEFT + index * _COLUMN + _CARD / 2
+        empty = {"fill": colour("papier")} if per_station[schakel] else {"fill": colour("papier"), "stroke_dasharray": "3 3"}
+        drawing.add("circle", cx=middle, cy=rail, r=8, stroke=colour("inkt"), stroke_width=2.5, **empty)
+        if per_station[schakel]:
+            drawing.add("circle", cx=middle, cy=rail, r=3.5, fill=colour("inkt"))
+        words = lines(schakel.label, Face.BOLD, 13, _CARD)
+        drawing.text(words, Box(middle - _CARD / 2, rail + 14, _CARD, words.height), anchor="middle")
+        tallest = max(tallest, words.height)
+    return rail + 14 + tallest + 12
+
+
+def _bar(drawing: Drawing, label: str, found: Sequence[Concept], top: float, *, dashed: bool = False) -> float:
+    """Add a bar over the whole width with concepts in it, line by line; return where it ends."""
+    head = lines(label, Face.BOLD, 13, 150)
+    left, x, y = 14.0 + 150, 14.0 + 150, top + 6
+    placed: list[tuple[Concept, Box]] = []
+    for concept in found:
+        words = lines(concept.titel, Face.TEXT, 12.5, WIDTH - 30 - left)
+        wide = words.width + 1
+        if x > left and x + 28 + wide > WIDTH - 12:
+            x, y = left, y + 30
+        placed.append((concept, Box(x, y, wide, max(26, words.height))))
+        x += 28 + wide + 16
+        y += max(0, words.height - 26)
+    height = max(38, y + 32 - top)
+    look = {"fill": colour("papier"), "stroke_dasharray": "6 4"} if dashed else {"fill": colour("zand")}
+    drawing.rect(Box(_LEFT, top, WIDTH - 2 * _LEFT, height), stroke=colour("inkt"), stroke_width=1.5, **look)
+    drawing.text(head, Box(14, top + 6, 150, 26), middle=True)
+    for concept, box in placed:
+        badge(drawing, concept, (box.x + 11, box.y + 13), 10.5)
+        drawing.text(lines(concept.titel, Face.TEXT, 12.5, WIDTH - 30 - left), Box(box.x + 26, box.y, box.w, box.h), middle=True)
+    if not found:
+        words = lines("geen concept", Face.TEXT, 12.5, 200)
+        drawing.text(words, Box(left, top + 6, 200, 26), middle=True, fill=colour("grijs"))
+    return top + height + 8
+
+
+def _counts(handbook: Handbook) -> list[tuple[Schakel, int]]:
+    return [(schakel, len(handbook.concepten_in(schakel))) for schakel in STATIONS]
+
+
+def _most(handbook: Handbook) -> str:
+    counts = _counts(handbook)
+    most = max(number for _, number in counts)
+    if not most:
+        return "Geen concept hoort bij één schakel."
+    where = [schakel.label for schakel, number in counts if number == most]
+    return f"De meeste concepten horen bij {series(where)} ({'elk ' if len(where) > 1 else ''}{most})."
+
+
+def _gaps(handbook: Handbook) -> str:
+    empty = [schakel.label for schakel, number in _counts(handbook) if not number]
+    return f"Nog geen concept bij {series(empty)}." if empty else "Bij elke schakel is er minstens één concept."
+
+
+def _alt(handbook: Handbook) -> list[str]:
+    return [
+        f"Lijn met {len(STATIONS)} schakels van het stageproces en {concepts(len(handbook.concepten))}.",
+        _most(handbook),
+        _gaps(handbook),
+    ]
+
+
+def _summary(handbook: Handbook) -> str:
+    whole = len(handbook.concepten_in(Schakel.HELE_KETEN))
+    loose = sum(not concept.schakel for concept in handbook.concepten)
+    last = f"Voor de hele keten {is_are(whole)} er {concepts(whole)}"
+    if loose:
+        last += f"; {concepts(loose)} {is_are(loose)} nog zonder schakel"
+    return f"{_most(handbook)} {_gaps(handbook)} {last}."
+
+
+def _table(handbook: Handbook) -> Table:
+    rows = [(schakel.label, handbook.concepten_in(schakel)) for schakel in Schakel]
+    rows.append(("Zonder schakel", tuple(concept for concept in handbook.concepten if not concept.schakel)))
+    cells = tuple((label, str(len(found)), "; ".join(map(named, found)) or "geen") for label, found in rows)
+    return Table("Concepten per schakel van het stageproces", ("Schakel", "Aantal", "Concepten"), cells)

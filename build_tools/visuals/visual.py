@@ -1,0 +1,58 @@
+"""What every figure is: a drawing, a short alternative, a summary and a table.
+
+In: what a figure drew and counted. Out: one frozen value with two wrappers round the same drawing, for web and for print.
+"""
+
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+
+ALT_LIMIT = 250
+"""Longest alternative text: what a screen reader says in one breath, and what fits in a PDF's /Alt."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The data of a figure: a caption, one row of headers and the rows, all in Dutch text."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        """Refuse rows that do not have a cell under every header."""
+        if any(len(row) != len(self.header) for row in self.rows):
+            raise ValueError(f"a row of ‘{self.caption}’ has not as many cells as the header")
+
+
+@dataclass(frozen=True)
+class Visual:
+    """One figure: `svg` is the bare drawing, `alt` one line, `summary` its message, `table` the data behind it."""
+
+    name: str
+    svg: str
+    alt: str
+    summary: str
+    table: Table
+
+    def __post_init__(self) -> None:
+        """Refuse a figure without words, or with an alternative that is too long."""
+        if not self.alt or not self.summary:
+            raise ValueError(f"figure {self.name} has no words")
+        if len(self.alt) > ALT_LIMIT:
+            raise ValueError(f"figure {self.name} has an alternative of {len(self.alt)} characters")
+
+    def web(self, caption_id: str) -> str:
+        """Return the drawing for a page: an image that is named by the caption with this id."""
+        return self._wrapped({"role": "img", "aria-labelledby": caption_id})
+
+    def printed(self) -> str:
+        """Return the drawing for the book: the alternative is the `<title>`, from which WeasyPrint makes the PDF's /Alt."""
+        title = ET.Element("title")
+        title.text = self.alt
+        return self._wrapped({}, ET.tostring(title, encoding="unicode"))
+
+    def _wrapped(self, attributes: dict[str, str], first: str = "") -> str:
+        """Put attributes on the root and an element in front; ET never writes a bare `>` inside a tag."""
+        start, _, rest = self.svg.partition(">")
+        words = ET.tostring(ET.Element("svg", attributes), encoding="unicode").removeprefix("<svg").removesuffix("/>").rstrip()
+        return f"{start}{words}>{first}{rest}"

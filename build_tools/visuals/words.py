@@ -1,0 +1,72 @@
+"""Dutch words that the figures share: counts, enumerations, sentences, and the names of the rungs."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from build_tools.records.concept import Concept
+from build_tools.visuals.visual import ALT_LIMIT
+
+
+class Trede(NamedTuple):
+    """A rung of the evidence ladder: what we call it, what it means, and what the step up to it asks."""
+
+    naam: str
+    uitleg: str
+    stap: str
+
+
+TREDEN = (
+    Trede("idee", "Het idee is benoemd, nog niet onderbouwd.", "benoemen"),
+    Trede("beschreven", "Het probleem is uitgezocht en de aanpak staat op papier.", "beschrijven"),
+    Trede("onderbouwd", "Minstens één bron steunt de aanpak. Dat kan ook onderzoek van een ander terrein zijn.", "onderbouwen"),
+    Trede("uitgeprobeerd", "Dit concept is zelf getest in een track.", "uitproberen"),
+    Trede("geëvalueerd", "Er is een evaluatie van, met een uitkomst.", "evalueren"),
+)
+"""The rungs, from 0 to 4."""
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Return ‘1 concept’, ‘2 concepten’, or ‘geen concepten’."""
+    return f"{number or 'geen'} {one if number == 1 else many}"
+
+
+def concepts(number: int) -> str:
+    """Return the number of concepts in words."""
+    return count(number, "concept", "concepten")
+
+
+def series(items: Iterable[str], last: str = "en") -> str:
+    """Return ‘a, b en c’."""
+    words = list(items)
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def numbers(items: Iterable[Concept]) -> str:
+    """Return the numbers of concepts as a series, or ‘geen’."""
+    return series(str(concept.nummer) for concept in items) or "geen"
+
+
+def named(concept: Concept) -> str:
+    """Return a concept by number and title."""
+    return f"{concept.nummer} {concept.titel}"
+
+
+def is_are(number: int) -> str:
+    """Return ‘is’ for one and ‘zijn’ for more."""
+    return "is" if number == 1 else "zijn"
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital and a full stop."""
+    return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def alternative(sentences: Sequence[str]) -> str:
+    """Join sentences to an alternative text; those for which there is no room are left to the summary and the table."""
+    kept = ""
+    for words in sentences:
+        longer = f"{kept} {words}".strip()
+        if len(longer) > ALT_LIMIT:
+            break
+        kept = longer
+    return kept
