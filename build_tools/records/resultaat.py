@@ -27,7 +27,7 @@ class ResultaatSoort(Keuze):
             ResultaatSoort.INTERVENTIES: "Interventies",
             ResultaatSoort.EVALUATIE: "Evaluaties",
             ResultaatSoort.OPSCHALINGSPLAN: "Plannen voor opschaling",
-            ResultaatSoort.NETWERK: "Netwerken",
+            ResultaatSoort.NETWERK: "Netwerk",
             ResultaatSoort.KENNISCIRCULATIE: "Kennis delen",
             ResultaatSoort.ANDERS: "Andere resultaten",
         }[self]
