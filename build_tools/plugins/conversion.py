@@ -14,9 +14,10 @@ from mkdocs.structure.files import Files
 from build_tools.plugins.shelf import digest
 from build_tools.prose import ProseContext
 
-_PACKAGE = Path(__file__).parent.parent
-_CODE = ("citations", "plugins", "prose", "records")
 _LIBRARIES = ("markdown", "mkdocs", "nh3")
+PACKAGE = Path(__file__).parent.parent
+CODE = ("citations", "plugins", "prose", "records")
+"""The packages whose code may run while a page is converted."""
 
 
 class Conversion:
@@ -32,7 +33,7 @@ class Conversion:
     def made_by(self) -> str:
         """Return the digest of it all."""
         settings = Path(self._config.config_file_path).read_text(encoding="utf-8")
-        code = [file.read_text(encoding="utf-8") for folder in _CODE for file in sorted((_PACKAGE / folder).rglob("*.py"))]
+        code = [file.read_text(encoding="utf-8") for folder in CODE for file in sorted((PACKAGE / folder).rglob("*.py"))]
         files = [f"{file.src_uri} {file.inclusion.name}" for file in self._files]
         libraries = [sys.version, *map(version, _LIBRARIES)]
         return digest(*libraries, settings, str(self._config.use_directory_urls), self._context.known, *code, *sorted(files))

@@ -1,5 +1,6 @@
 """Pages of an earlier build: taken over when nothing has changed, never a warning lost."""
 
+import ast
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from build_tools.pages import address
-from build_tools.plugins.conversion import Conversion
+from build_tools.plugins.conversion import CODE, PACKAGE, Conversion
 from build_tools.plugins.remembered import RememberedPage, remember
 from build_tools.plugins.shelf import Shelf
 from build_tools.prose import ProseContext
@@ -207,3 +208,15 @@ def test_everything_that_makes_a_page_counts(config: MkDocsConfig, mini: Handboo
     with_urls = made_by()
     (tmp_path / "mkdocs.yml").write_text("site_name: Anders\n", encoding="utf-8")
     assert len({first, with_file, with_urls, made_by()}) == 4
+
+
+def test_all_code_that_converts_counts() -> None:
+    imported = {
+        node.module.split(".")[1]
+        for file in (PACKAGE / "prose").glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("build_tools.")
+    }
+
+    assert imported <= set(CODE)
+    assert all((PACKAGE / name).is_dir() for name in CODE)
