@@ -9,7 +9,16 @@ from typing import Any
 
 from build_tools.records.base import Record
 from build_tools.records.handbook import Handbook
-from build_tools.visuals import bewijsladder, stageproces
+from build_tools.visuals import (
+    bewijsladder,
+    conceptenveld,
+    inspanning_impact,
+    relatienetwerk,
+    stageproces,
+    stakeholderwiel,
+    tijdlijn,
+    trackmatrix,
+)
 from build_tools.visuals.visual import Visual
 
 
@@ -44,7 +53,13 @@ class PerRecord:
 
 
 VISUALS: tuple[Overview | PerRecord, ...] = (
+    Overview("conceptenveld", conceptenveld.draw),
+    Overview("tijdlijn", tijdlijn.draw),
+    Overview("trackmatrix", trackmatrix.draw),
     Overview("stageproces", stageproces.draw),
+    Overview("stakeholderwiel", stakeholderwiel.draw),
+    Overview("inspanning-impact", inspanning_impact.draw),
+    Overview("relatienetwerk", relatienetwerk.draw),
     PerRecord("bewijsladder", "concept", bewijsladder.draw),
 )
 """Every figure, by name."""

@@ -36,9 +36,7 @@ def group_shape(drawing: Drawing, groep: Groep, middle: Point, size: float) -> N
     """Add the shape of a group with its colour, pattern and outline."""
     key = groep.herkenning
     outline: dict[str, Value] = {"stroke": colour("inkt"), "stroke_width": max(1.4, size / 16), "stroke_linejoin": "round"}
-    for fill in (group_fill(key.kleur), _pattern(drawing, groep)):
-        if not fill:
-            continue
+    for fill in filter(None, (group_fill(key.kleur), _pattern(drawing, groep))):
         attributes = {"fill": fill, **outline}
         if key.vorm is Vorm.CIRKEL:
             drawing.add("circle", cx=middle[0], cy=middle[1], r=size * 9.5 / 24, **attributes)
@@ -48,11 +46,17 @@ def group_shape(drawing: Drawing, groep: Groep, middle: Point, size: float) -> N
             drawing.shape(path(corners), **attributes)
 
 
+def group_area(drawing: Drawing, groep: Groep, data: str) -> None:
+    """Add an area of any outline in the colour and pattern of a group."""
+    for fill in filter(None, (group_fill(groep.herkenning.kleur), _pattern(drawing, groep))):
+        drawing.shape(data, fill=fill, stroke=colour("inkt"), stroke_width=1.5, stroke_linejoin="round")
+
+
 def group_mark(drawing: Drawing, groep: Groep, middle: Point, size: float) -> None:
     """Add the mark of a group: its shape with its letter on a plain spot, so that the pattern does not blur the letter."""
     group_shape(drawing, groep, middle, size)
     low = groep.herkenning.vorm is Vorm.DRIEHOEK
-    letter = lines(groep.herkenning.letter, Face.BOLD, round(size * (0.42 if low else 0.52), 1), size)
+    letter = lines(groep.herkenning.letter, Face.BOLD, round(size * (0.44 if low else 0.52), 1), size)
     center = (middle[0], middle[1] + (size * 0.14 if low else 0))
     if groep.herkenning.patroon is not Patroon.EFFEN:
         drawing.add("circle", cx=center[0], cy=center[1], r=letter.size * 0.56, fill=group_fill(groep.herkenning.kleur))

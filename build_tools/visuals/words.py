@@ -70,3 +70,20 @@ def alternative(sentences: Sequence[str]) -> str:
             break
         kept = longer
     return kept
+
+
+def most(counts: Sequence[tuple[str, int]]) -> tuple[list[str], int]:
+    """Return the names that count most, and how many; no names when there is nothing to count."""
+    top = max((number for _, number in counts), default=0)
+    return [name for name, number in counts if number == top], top
+
+
+def least(counts: Sequence[tuple[str, int]]) -> tuple[list[str], int]:
+    """Return the names that count least, and how many."""
+    low = min((number for _, number in counts), default=0)
+    return [name for name, number in counts if number == low], low
+
+
+def each(names: Sequence[str], number: int) -> str:
+    """Return a count behind names: ‘(3)’, or ‘(elk 3)’ for several names."""
+    return f"({'elk ' if len(names) > 1 else ''}{number})"

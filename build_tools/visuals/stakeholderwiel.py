@@ -1,0 +1,160 @@
+"""The wheel of groups: a sector for each, with inside the mark, around it the concepts meant for it and those it takes part in.
+
+Every concept is a disc with its number, full for whom it is meant and open for who takes part: numbers are counted, not areas.
+"""
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from build_tools.records.concept import Concept
+from build_tools.records.groep import Groep
+from build_tools.records.handbook import Handbook
+from build_tools.visuals.marks import badge, group_area, group_mark
+from build_tools.visuals.measure import Face, lines
+from build_tools.visuals.palette import colour
+from build_tools.visuals.svg import Box, Drawing, Point, number
+from build_tools.visuals.visual import Table, Visual
+from build_tools.visuals.words import alternative, count, each, least, most, numbers, series
+
+WIDTH = 720
+_HUB = 84
+_SIDE = 244
+"""Largest radius with which the words still stand beside the wheel."""
+
+Rings = tuple[tuple[Concept, ...], tuple[Concept, ...]]
+
+
+@dataclass(frozen=True)
+class _Wheel:
+    """The sizes of a wheel: the angle of a sector, the radius of a disc, and of the border between the rings and the rim."""
+
+    turn: float
+    disc: float
+    border: float
+    rim: float
+
+
+def draw(handbook: Handbook) -> Visual | None:
+    """Draw all groups with their concepts."""
+    groepen = tuple(handbook.groepen)
+    if not groepen:
+        return None
+    drawing = Drawing("stakeholderwiel", WIDTH)
+    rings = [(handbook.concepten_voor(groep), handbook.concepten_with(groep)) for groep in groepen]
+    wheels = [_sized(rings, disc) for disc in (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)]
+    wheel = next((wheel for wheel in wheels if wheel.rim <= _SIDE), wheels[-1])
+    beside = wheel.rim <= _SIDE
+    middle = (wheel.rim + 8 if beside else WIDTH / 2, wheel.rim + 8)
+    drawing.add("circle", cx=middle[0], cy=middle[1], r=wheel.rim, fill=colour("zand"), stroke=colour("inkt"), stroke_width=1.5)
+    drawing.add("circle", cx=middle[0], cy=middle[1], r=wheel.border, fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="3 3")
+    for index, groep in enumerate(groepen):
+        angle = index * wheel.turn
+        _hub(drawing, groep, middle, angle, wheel)
+        _discs(drawing, rings[index][0], middle, _HUB, angle, wheel, hollow=False)
+        _discs(drawing, rings[index][1], middle, wheel.border, angle, wheel, hollow=True)
+    foot = 2 * wheel.rim + 16
+    left, top = (foot + 14, 24.0) if beside else (10.0, foot)
+    foot = max(foot, _legend(drawing, list(zip(groepen, rings, strict=True)), Box(left, top, WIDTH - left - 8, 0)))
+    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+
+
+def _sized(rings: list[Rings], disc: float) -> _Wheel:
+    turn = 2 * pi / len(rings)
+    border = max(_ring_end(len(meant), _HUB, turn, disc) for meant, _ in rings)
+    return _Wheel(turn, disc, border, max(_ring_end(len(joining), border, turn, disc) for _, joining in rings))
+
+
+def _rows(total: int, inner: float, turn: float, disc: float) -> list[tuple[float, int]]:
+    """Spread discs over rows in a sector, from the inside out; return the radius of each row and how many stand in it."""
+    rows: list[tuple[float, int]] = []
+    radius = inner + disc + 6
+    while total > 0:
+        room = max(1, int((turn * radius - 6) / (2 * disc + 2)))
+        rows.append((radius, min(room, total)))
+        total -= room
+        radius += 2 * disc + 3
+    return rows
+
+
+def _ring_end(total: int, inner: float, turn: float, disc: float) -> float:
+    rows = _rows(max(1, total), inner, turn, disc)
+    return rows[-1][0] + disc + 6
+
+
+def _at(middle: Point, radius: float, angle: float) -> Point:
+    """Return the point at an angle, clockwise from the top."""
+    return middle[0] + radius * sin(angle), middle[1] - radius * cos(angle)
+
+
+def _hub(drawing: Drawing, groep: Groep, middle: Point, angle: float, wheel: _Wheel) -> None:
+    begin, end = angle - wheel.turn / 2, angle + wheel.turn / 2
+    halves = (begin, angle, end)
+    (x, y), *arcs = (_at(middle, _HUB, at) for at in halves)
+    bows = "".join(f"A{_HUB} {_HUB} 0 0 1 {number(to[0])} {number(to[1])}" for to in arcs)
+    group_area(drawing, groep, f"M{number(middle[0])} {number(middle[1])}L{number(x)} {number(y)}{bows}Z")
+    drawing.line(_at(middle, _HUB, begin), _at(middle, wheel.rim, begin), stroke_width=1.5)
+    size = min(38.0, wheel.turn * 30)
+    spot = _at(middle, 55, angle)
+    drawing.add("circle", cx=spot[0], cy=spot[1], r=size * 0.66, fill=colour("papier"))
+    group_mark(drawing, groep, spot, size)
+
+
+def _discs(drawing: Drawing, found: tuple[Concept, ...], middle: Point, inner: float, angle: float, wheel: _Wheel, *, hollow: bool) -> None:
+    left = list(found)
+    for radius, total in _rows(len(found), inner, wheel.turn, wheel.disc):
+        step = (2 * wheel.disc + 2) / radius
+        for index in range(total):
+            badge(drawing, left.pop(0), _at(middle, radius, angle + (index - (total - 1) / 2) * step), wheel.disc, hollow=hollow)
+
+
+def _legend(drawing: Drawing, groups: list[tuple[Groep, Rings]], box: Box) -> float:
+    top = box.y
+    for groep, (meant, joining) in groups:
+        name = lines(groep.titel, Face.BOLD, 14, box.w - 40)
+        facts = lines(f"{len(meant)} voor deze groep, doet mee in {len(joining)}", Face.TEXT, 13, box.w - 40)
+        group_mark(drawing, groep, (box.x + 16, top + 18), 30)
+        drawing.text(name, Box(box.x + 40, top, box.w - 40, name.height))
+        drawing.text(facts, Box(box.x + 40, top + name.height + 1, box.w - 40, facts.height))
+        top += max(38, name.height + facts.height) + 14
+    for hollow, text in ((False, "concept dat voor de groep is bedoeld"), (True, "concept waarin de groep meedoet")):
+        ink = colour("inkt")
+        words = lines(text, Face.TEXT, 13, box.w - 40)
+        drawing.add("circle", cx=box.x + 16, cy=top + 11, r=9, fill=colour("papier") if hollow else ink, stroke=ink, stroke_width=1.5)
+        drawing.text(words, Box(box.x + 40, top, box.w - 40, max(22, words.height)), middle=True)
+        top += max(22, words.height) + 8
+    words = lines("Het getal is het nummer van het concept.", Face.TEXT, 13, box.w)
+    drawing.text(words, Box(box.x, top, box.w, words.height))
+    return top + words.height + 10
+
+
+def _counts(handbook: Handbook) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    meant = [(groep.titel, len(handbook.concepten_voor(groep))) for groep in handbook.groepen]
+    joining = [(groep.titel, len(handbook.concepten_with(groep))) for groep in handbook.groepen]
+    return meant, joining
+
+
+def _alt(handbook: Handbook) -> list[str]:
+    meant, joining = _counts(handbook)
+    per_group = (f"{name} {number} en {other}" for (name, number), (_, other) in zip(meant, joining, strict=True))
+    size = f"Wiel met {count(len(meant), 'groep', 'groepen')}."
+    return [size, f"Aantal concepten als doelgroep en als meedoener: {series(per_group)}."]
+
+
+def _summary(handbook: Handbook) -> str:
+    meant, joining = _counts(handbook)
+    many, few, active = most(meant), least(meant), most(joining)
+    first = f"De meeste concepten zijn bedoeld voor {series(many[0])} {each(*many)}"
+    first += f", de minste voor {series(few[0])} {each(*few)}." if few[1] < many[1] else "."
+    second = f"{series(active[0])} {'doet' if len(active[0]) == 1 else 'doen'} het vaakst mee {each(*active)}."
+    idle = [name for name, total in joining if not total]
+    third = f"Nergens als meedoener genoemd: {series(idle)}." if idle else "Elke groep doet ergens mee."
+    return f"{first} {second} {third}" if active[1] else f"{first} {third}"
+
+
+def _table(handbook: Handbook) -> Table:
+    rows = []
+    for groep in handbook.groepen:
+        meant, joining = handbook.concepten_voor(groep), handbook.concepten_with(groep)
+        rows.append((groep.titel, str(len(meant)), numbers(meant), str(len(joining)), numbers(joining)))
+    header = ("Groep", "Bedoeld voor", "Nummers", "Doet mee in", "Nummers van meedoen")
+    return Table("Groepen en concepten", header, tuple(rows))
