@@ -35,6 +35,13 @@ def href_in_book(record: Record) -> str:
     return f"#{anchor_of(record)}"
 
 
+def short(url: str) -> str:
+    """Return an address as one types it: `example.org/a` for `https://www.example.org/a/`."""
+    parts = urlsplit(url)
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}{query}"
+
+
 @dataclass(frozen=True)
 class Anchors:
     """Finds the target of a link.

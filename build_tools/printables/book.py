@@ -5,12 +5,13 @@ In: what of the Handbook may stand in print and the website that the book stands
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from xml.etree.ElementTree import Element
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from build_tools.printables.anchors import Anchors, Website, anchor_of, href_in_book
+from build_tools.printables.anchors import Anchors, Website, anchor_of, href_in_book, short
 from build_tools.printables.contents import entries
 from build_tools.printables.expected import Expected
 from build_tools.printables.parts import Planned, page_anchors, planned
@@ -23,6 +24,8 @@ from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Schakel
 from build_tools.records.handbook import Handbook
 from build_tools.records.pagina import Pagina
+from build_tools.records.partner import Betrokkenheid
+from build_tools.records.resultaat import Resultaat, ResultaatSoort
 from build_tools.records.timeline import timeline
 
 STYLESHEETS = ("overrides/assets/stylesheets/print.css",)
@@ -49,7 +52,7 @@ def make_book(handbook: Handbook, website: Website, path: str) -> Work:
     first = next((part.anchor for part in parts if not part.front), "")
     lines = list(entries(_from_contents(trees)))
     html = (
-        html_environment()
+        html_environment(short=short)
         .get_template("print/boek.html.jinja")
         .render(
             uitgave=handbook.uitgave,
@@ -57,12 +60,13 @@ def make_book(handbook: Handbook, website: Website, path: str) -> Work:
             entries=lines,
             contents_before=_CONTENTS_BEFORE,
             stylesheets=STYLESHEETS,
+            site_url=website.site_url,
         )
     )
     expected = Expected(
         title=handbook.uitgave.titel,
         headings=tuple((anchor_of(record), record.opschrift) for record in handbook if not isinstance(record, Citaat)),
-        contents=tuple((line.anchor, line.text) for line in lines),
+        contents=tuple((line.anchor, line.text) for entry in lines for line in entry),
         contents_at=_CONTENTS,
         first=first,
         typefaces=TYPEFACES,
@@ -105,7 +109,22 @@ def _environment(context: ProseContext, pages: dict[str, str], website: Website)
         context,
         anker=anchor_of,
         pagina_in_boek=in_book,
+        betrokkenheden=tuple(Betrokkenheid),
+        resultaten_per_soort=tuple(_by_kind(context.handbook)),
         schakels=tuple(Schakel),
         tijdlijn=timeline(context.handbook),
         site_url=website.site_url,
     )
+
+
+def _by_kind(handbook: Handbook) -> Iterator[tuple[ResultaatSoort, list[Resultaat]]]:
+    """Yield the results kind by kind, in each the oldest first; those without a date at the end."""
+    for soort in ResultaatSoort:
+        found = [resultaat for resultaat in handbook.resultaten if resultaat.soort is soort]
+        if found:
+            yield soort, sorted(found, key=_moment)
+
+
+def _moment(resultaat: Resultaat) -> tuple[bool, date]:
+    periode = resultaat.opgeleverd or resultaat.verwacht
+    return periode is None, periode.begin if periode else date.min

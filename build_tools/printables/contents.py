@@ -1,6 +1,7 @@
 """The table of contents, read off the finished parts, so that it can never miss one.
 
-In: parts with their trees, from the contents on. Out: entries in order; the renderer adds the page numbers.
+In: parts with their trees, from the contents on. Out: entries in order, each with those below it; the renderer adds the page
+numbers.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,18 +14,33 @@ from build_tools.printables.tree import text_of
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the contents: its level (1 or 2), text and anchor, and whether it stands before page 1."""
+    """One line of the contents: its text and anchor, whether it stands before page 1, and the lines below it."""
 
-    level: int
     text: str
     anchor: str
     front: bool
+    below: tuple["Entry", ...] = ()
+
+    def __iter__(self) -> Iterator["Entry"]:
+        """Go through this line and all below it."""
+        yield self
+        for entry in self.below:
+            yield from entry
 
 
 def entries(parts: Iterable[tuple[Planned, Element]]) -> Iterator[Entry]:
-    """Yield a line for each part, and for each second heading of a chapter itself (not of the pages that it takes up)."""
+    """Yield a line for each chapter, with its own second headings (not those of pages that it takes up) and the parts that belong to it.
+
+    A second heading that would stand there alone is left out: it says nothing that the chapter does not say.
+    """
+    chapters: list[tuple[Entry, list[Entry], list[Entry]]] = []
     for part, tree in parts:
-        yield Entry(1 + part.shift, part.label, part.anchor, part.front)
-        if not part.shift and not part.front:
-            for heading in tree.findall("h2"):
-                yield Entry(2, text_of(heading), heading.attrib["id"], part.front)
+        line = Entry(part.label, part.anchor, part.front)
+        if part.shift and chapters:
+            chapters[-1][2].append(line)
+        else:
+            headings = [] if part.front else tree.findall("h2")
+            chapters.append((line, [Entry(text_of(heading), heading.attrib["id"], front=False) for heading in headings], []))
+    for chapter, own, belonging in chapters:
+        below = own + belonging if len(own) > 1 or belonging else []
+        yield Entry(chapter.text, chapter.anchor, chapter.front, tuple(below))

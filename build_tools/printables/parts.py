@@ -65,8 +65,8 @@ def _concepts(handbook: Handbook) -> Iterator[Planned]:
 
 
 PARTS: tuple[Part, ...] = (
-    _front("colofon", "Colofon", "toegankelijkheid.md", style="colofon"),
     _front("titelpagina", "Over dit boek", "over/index.md", style="titelpagina"),
+    _front("colofon", "Colofon", "toegankelijkheid.md", style="colofon"),
     _front("leeswijzer", "Zo lees je dit boek"),
     _front("samenvatting", "Alle concepten in het kort", style="overzicht"),
     _chapter("waarom", 1, "Waarom", "aanpak/waarom.md", "voor/index.md#voor-wie"),

@@ -4,20 +4,23 @@ In: the tree of a part as `to_html` gives it, made for a web page. Out: the same
 anchors that are unique in the book, links that lead somewhere, and without what WeasyPrint 70 cannot tag for PDF/UA-1.
 """
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from build_tools.printables.anchors import Anchors
+from build_tools.printables.links import Linker, split_links
 from build_tools.printables.tree import HEADINGS, add_class, classes, text_of
 
 WEB_ONLY = frozenset({"hb-scherm", "hb-volgende"})
 """Classes of blocks that only make sense on a screen."""
-PAGED = frozenset({"concept", "track", "sessie", "methode", "fase", "resultaat"})
-"""Kinds of records whose page number is printed behind a link."""
-_NO_PAGES = frozenset({"hb-merk", "hb-geen-pagina", "hb-bronlijst", "hb-verwijzing", "hb-begrip"})
-_ONE_LINE = 15
+_LINE = 16
 """So many letters of a hanging heading surely fit on one line; what belongs to a longer one is kept as high as the heading."""
+_HIGH = {1: "hb-rand", 2: "hb-rand hb-rand--hoog"}
+_HIGHER = "hb-rand hb-rand--hoger"
+_NUMBERED = re.compile(r"\b(artikel|fase|trede|concept|track|hoofdstuk|p\.) (?=\d)", re.IGNORECASE)
+"""A word that belongs to the number behind it."""
 _LOWER = "data-omlaag"
 """Attribute of a wrapper whose headings go down by so many levels: `data-omlaag="1"`."""
 
@@ -36,8 +39,9 @@ class Polisher:
         _pairs(root)
         self._headings(root)
         own = self._ids(root)
-        self._links(root, own)
-        _split_links(root)
+        Linker(self.anchors, self.anchor, own).link(root)
+        split_links(root)
+        _keep_numbers(root)
         _hang(root, self.anchor)
 
     def _headings(self, root: Element) -> None:
@@ -58,25 +62,8 @@ class Polisher:
             name = element.get("id") or (f"kop-{number}" if element.tag == "h2" else None)
             if name and name not in self.anchors.records:
                 own.add(name)
-                element.set("id", self._own(name))
+                element.set("id", f"{self.anchor}-{name}")
         return frozenset(own)
-
-    def _own(self, name: str) -> str:
-        return f"{self.anchor}-{name}"
-
-    def _links(self, root: Element, own: Collection[str]) -> None:
-        """Give each link its target in the book, and mark the first link to a place elsewhere: its page number is printed."""
-        seen = {self.anchor}
-        for link, bare in _links(root):
-            href = self.anchors.resolve(link.get("href", ""), lambda name: self._own(name) if name in own else None)
-            link.set("href", href)
-            target = href.removeprefix("#")
-            if not bare and href.startswith("#") and target not in seen and self._has_page(target):
-                add_class(link, "hb-pagina")
-                seen.add(target)
-
-    def _has_page(self, target: str) -> bool:
-        return target.partition("-")[0] in PAGED if target in self.anchors.records else target in self.anchors.numbered
 
 
 def _drop(element: Element) -> None:
@@ -120,52 +107,11 @@ def _shifted(element: Element, lower: int) -> Iterator[tuple[Element, int]]:
         yield from _shifted(child, deeper)
 
 
-def _links(element: Element, bare: bool = False) -> Iterator[tuple[Element, bool]]:
-    """Yield every link, and whether it stands where no page numbers are printed."""
-    for child in element:
-        inside = bare or bool(_NO_PAGES & classes(child)) or child.tag in HEADINGS
-        if child.tag == "a" and child.get("href"):
-            yield child, inside
-        yield from _links(child, inside)
-
-
-def _split_links(element: Element) -> None:
-    """Put each link inside the elements that it holds, in pieces: a link around `em` or `span` has wrong tags."""
-    for index in range(len(element) - 1, -1, -1):
-        child = element[index]
-        if child.tag == "a" and len(child):
-            pieces = _pieces(child)
-            pieces[-1].tail = child.tail
-            element[index : index + 1] = pieces
-        else:
-            _split_links(child)
-
-
-def _pieces(link: Element) -> list[Element]:
-    """Return a link that holds elements as a row of links; only the last one keeps the class and so the page number."""
-    pieces: list[Element] = []
-    if link.text and link.text.strip():
-        pieces.append(_piece(link, link.text))
-    for child in link:
-        inner = _piece(link, "".join(child.itertext()))
-        tail, child.tail, child.text = child.tail, None, None
-        for inside in list(child):
-            child.remove(inside)
-        child.append(inner)
-        pieces.append(child)
-        if tail and tail.strip():
-            pieces.append(_piece(link, tail))
-    last = next(piece for piece in reversed(pieces))
-    for piece in (last if last.tag == "a" else last[0],):
-        if link.get("class"):
-            piece.set("class", link.get("class", ""))
-    return pieces
-
-
-def _piece(link: Element, text: str) -> Element:
-    piece = Element("a", {name: value for name, value in link.attrib.items() if name not in ("class", "id")})
-    piece.text = text
-    return piece
+def _keep_numbers(root: Element) -> None:
+    """Keep a word and the number behind it on one line: artikel 5."""
+    for element in root.iter():
+        element.text = element.text and _NUMBERED.sub("\\1\N{NO-BREAK SPACE}", element.text)
+        element.tail = element.tail and _NUMBERED.sub("\\1\N{NO-BREAK SPACE}", element.tail)
 
 
 def _hang(root: Element, anchor: str) -> None:
@@ -188,8 +134,18 @@ def _hang_children(parent: Element, anchor: str) -> None:
         if child.tag in ("h1", "h2"):
             section = None
         elif child.tag == "h3":
-            section = Element("section", {"class": "hb-rand hb-rand--hoog" if len(text_of(child)) > _ONE_LINE else "hb-rand"})
+            section = Element("section", {"class": _HIGH.get(_lines(text_of(child)), _HIGHER)})
             if name := child.get("id"):
                 add_class(section, f"hb-rand--{name.removeprefix(f'{anchor}-')}")
             parent.append(section)
         (parent if section is None or child.tag == "section" else section).append(child)
+
+
+def _lines(text: str) -> int:
+    """Return over how many lines a hanging heading is broken, at most."""
+    lines, filled = 1, 0
+    for word in text.split():
+        filled += len(word) + (filled > 0)
+        if filled > _LINE and filled > len(word):
+            lines, filled = lines + 1, len(word)
+    return lines

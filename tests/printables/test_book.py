@@ -44,7 +44,7 @@ def reading(small_book: Work) -> Reading:
 def _part(work: Work, anchor: str) -> str:
     """Return one part of the book."""
     _, _, rest = work.html.partition(f'id="{anchor}">')
-    part, _, _ = rest.partition('\n</section>\n<section class="hb-deel')
+    part, _, _ = rest.partition("\n</section>\n<")
     return part.strip() + "\n"
 
 

@@ -41,15 +41,22 @@ def test_contents_list_parts_and_the_second_headings_of_chapters(mini: Handbook)
     parts = {part.anchor: part for part in planned(mini)}
     trees = [
         (parts["leeswijzer"], parse('<h1>x</h1><h2 id="a">niet</h2>')),
-        (parts["aanpak"], parse('<h1>y</h1><h2 id="b">wel</h2><div><h2 id="c">niet</h2></div>')),
+        (parts["aanpak"], parse('<h1>y</h1><h2 id="b">wel</h2><div><h2 id="c">niet</h2></div><h2 id="d">ook</h2>')),
+        (parts["concepten"], parse('<h1>w</h1><h2 id="e">niet alleen</h2>')),
         (parts["concept-eerste-idee"], parse("<h2>z</h2>")),
+        (parts["bronnen"], parse('<h1>v</h1><h2 id="f">alleen</h2>')),
     ]
 
     assert list(entries(trees)) == [
-        Entry(1, "Zo lees je dit boek", "leeswijzer", front=True),
-        Entry(1, "2 Aanpak", "aanpak", front=False),
-        Entry(2, "wel", "b", front=False),
-        Entry(2, "1 Eerste idee", "concept-eerste-idee", front=False),
+        Entry("Zo lees je dit boek", "leeswijzer", front=True),
+        Entry("2 Aanpak", "aanpak", front=False, below=(Entry("wel", "b", front=False), Entry("ook", "d", front=False))),
+        Entry(
+            "4 Concepten",
+            "concepten",
+            front=False,
+            below=(Entry("niet alleen", "e", front=False), Entry("1 Eerste idee", "concept-eerste-idee", front=False)),
+        ),
+        Entry("Bronnen", "bronnen", front=False),
     ]
 
 

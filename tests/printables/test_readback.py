@@ -18,9 +18,9 @@ BODY = """
 <section class="hb-deel hb-deel--inhoud" id="inhoud"><h1 data-kop="Inhoud">Inhoud</h1><ol class="hb-inhoud">
 <li class="hb-inhoud__regel hb-inhoud__regel--1"><a href="#een">1 Een</a></li>
 <li class="hb-inhoud__regel hb-inhoud__regel--1"><a href="#twee">2 Twee</a></li></ol></section>
-<section class="hb-deel hb-deel--eerste" id="een"><h1 data-kop="1 Een">1 Een</h1>
+<main class="hb-boek__hoofd"><section class="hb-deel hb-deel--eerste" id="een"><h1 data-kop="1 Een">1 Een</h1>
 <p>Lees ook <a class="hb-pagina" href="#twee">twee</a>.</p></section>
-<section class="hb-deel" id="twee"><h1 data-kop="2 Twee">2 Twee</h1><p>Tekst.</p></section>
+<section class="hb-deel" id="twee"><h1 data-kop="2 Twee">2 Twee</h1><p>Tekst.</p></section></main>
 """
 LINES = (("een", "1 Een"), ("twee", "2 Twee"))
 
@@ -33,7 +33,7 @@ def judge(look: Path, document: Document, expected: Expect) -> Callable[..., tup
         stylesheet = '<link rel="stylesheet" href="overrides/assets/stylesheets/print.css">'
         lang, title = str(more.pop("lang", "nl")), str(more.pop("heading", "Proef"))
         html = document(body, title=title, lang=lang, head=stylesheet + head).replace(
-            "<body>", '<body data-titel="Proef" data-voet="Proefversie">'
+            "<body>", '<body class="hb-boek" data-titel="Proef" data-voet="Proefversie">'
         )
         content = weasy.render(html, look, first_page="een").pdf
         if change is not None:
