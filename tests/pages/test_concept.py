@@ -117,6 +117,18 @@ def test_the_mail_names_the_page(mini: Handbook, read: Read) -> None:
     assert "mailto:proef@example.org?subject=Concept%202%3A%20Tweede%20idee" in read(mini, "concepten/tweede-idee.md").addresses
 
 
+def test_the_first_step_is_one_link_away(mini: Handbook, read: Read) -> None:
+    assert ("#eerste-stap", "Naar de eerste stap") in read(mini, "concepten/eerste-idee.md").links
+    assert "#eerste-stap" not in read(mini, "concepten/tweede-idee.md").addresses
+
+
+def test_groups_are_not_named_among_what_mentions_a_concept(mini: Handbook, render: Callable[[Handbook], dict[str, Page]]) -> None:
+    _, _, line = render(mini)["concepten/eerste-idee.md"].markdown.partition("Ook genoemd bij: ")
+
+    assert "/concepten/index.md" in line.partition("\n")[0]
+    assert "/voor/student.md" not in line.partition("\n")[0]
+
+
 def test_downloads_are_offered_when_something_is_cited(mini: Handbook, read: Read) -> None:
     def downloads(name: str) -> list[str]:
         return [href for href in read(mini, f"concepten/{name}.md").addresses if href.startswith("/data/")]

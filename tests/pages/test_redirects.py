@@ -32,6 +32,7 @@ def test_a_short_address_leads_on_without_javascript(mini: Handbook) -> None:
     assert '<a href="../../concepten/eerste-idee/">Ga naar Eerste idee</a>' in html
     assert '<link rel="canonical" href="https://example.org/concepten/eerste-idee/">' in html
     assert '<meta name="robots" content="noindex">' in html
+    assert '<link rel="icon" href="../../assets/images/favicon.svg">' in html
     assert '<html lang="nl">' in html
     assert "<script" not in html
 
