@@ -11,11 +11,15 @@ from build_tools.records.base import Record
 from build_tools.records.handbook import Handbook
 from build_tools.visuals import (
     bewijsladder,
+    bewijsoverzicht,
+    bronnen_concepten,
     conceptenveld,
     inspanning_impact,
     relatienetwerk,
+    sessiestrip,
     stageproces,
     stakeholderwiel,
+    teamrad,
     tijdlijn,
     trackmatrix,
 )
@@ -60,7 +64,11 @@ VISUALS: tuple[Overview | PerRecord, ...] = (
     Overview("stakeholderwiel", stakeholderwiel.draw),
     Overview("inspanning-impact", inspanning_impact.draw),
     Overview("relatienetwerk", relatienetwerk.draw),
+    Overview("bewijsoverzicht", bewijsoverzicht.draw),
+    Overview("bronnen-concepten", bronnen_concepten.draw),
     PerRecord("bewijsladder", "concept", bewijsladder.draw),
+    PerRecord("teamrad", "track", teamrad.draw),
+    PerRecord("sessiestrip", "sessie", sessiestrip.draw),
 )
 """Every figure, by name."""
 

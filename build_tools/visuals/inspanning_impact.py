@@ -10,7 +10,7 @@ from build_tools.records.handbook import Handbook
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import Box, Drawing, Value
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, concepts, count, is_are, named, numbers, series
 
@@ -19,6 +19,8 @@ LOW, HIGH = 1, 5
 _LEFT, _TOP, _WIDE, _HIGH = 60, 10, 78, 70
 _LIST_LEFT = _LEFT + 5 * _WIDE + 24
 _DISC = 11
+_SLANTED = 4
+"""So many discs stand on a slant in one cell; more stand in rows."""
 
 Place = tuple[int, int]
 
@@ -70,25 +72,32 @@ def _cells(found: tuple[Concept, ...]) -> dict[Place, list[Concept]]:
 
 
 def _spots(cells: dict[Place, list[Concept]], high: float) -> list[tuple[Concept, tuple[float, float]]]:
-    """Return where each disc stands: in rows of three inside its cell."""
+    """Return where each disc stands: inside its cell; never one on another."""
     spots = []
     for (effort, impact), inside in cells.items():
-        rows = ceil(len(inside) / 3)
-        for index, concept in enumerate(inside):
-            in_row = min(3, len(inside) - index // 3 * 3)
-            x = _LEFT + (effort - 0.5) * _WIDE + (index % 3 - (in_row - 1) / 2) * 25
-            y = _TOP + (HIGH - impact + 0.5) * high + (index // 3 - (rows - 1) / 2) * 26
-            spots.append((concept, (x, y)))
+        middle = (_LEFT + (effort - 0.5) * _WIDE, _TOP + (HIGH - impact + 0.5) * high)
+        offsets = _slanted(len(inside)) if len(inside) <= _SLANTED else _stacked(len(inside))
+        spots += [(concept, (middle[0] + x, middle[1] + y)) for concept, (x, y) in zip(inside, offsets, strict=True)]
     return spots
 
 
+def _slanted(total: int) -> list[tuple[float, float]]:
+    """Return places on a slant, so that whiskers of the same cell lie beside each other."""
+    return [((index - (total - 1) / 2) * 17, (index - (total - 1) / 2) * 16) for index in range(total)]
+
+
+def _stacked(total: int) -> list[tuple[float, float]]:
+    """Return places in rows of three."""
+    rows = ceil(total / 3)
+    return [((index % 3 - (min(3, total - index // 3 * 3) - 1) / 2) * 25, (index // 3 - (rows - 1) / 2) * 26) for index in range(total)]
+
+
 def _field(drawing: Drawing, high: float) -> None:
-    ink = colour("inkt")
-    for effort in range(5):
-        for impact in range(5):
-            fill = colour("zand") if (effort + impact) % 2 else colour("papier")
-            drawing.rect(Box(_LEFT + effort * _WIDE, _TOP + impact * high, _WIDE, high), fill=fill, stroke=colour("zand-diep"))
-    drawing.rect(Box(_LEFT, _TOP, 5 * _WIDE, 5 * high), fill="none", stroke=ink, stroke_width=1.5)
+    grid = {"stroke": colour("zand-diep")}
+    for step in range(1, 5):
+        drawing.line((_LEFT + step * _WIDE, _TOP), (_LEFT + step * _WIDE, _TOP + 5 * high), **grid)
+        drawing.line((_LEFT, _TOP + step * high), (_LEFT + 5 * _WIDE, _TOP + step * high), **grid)
+    drawing.rect(Box(_LEFT, _TOP, 5 * _WIDE, 5 * high), fill="none", stroke=colour("inkt"), stroke_width=1.5)
 
 
 def _axis_words(drawing: Drawing, high: float) -> float:
@@ -109,17 +118,17 @@ def _axis_words(drawing: Drawing, high: float) -> float:
 
 def _whiskers(drawing: Drawing, concept: Concept, spot: tuple[float, float], high: float) -> None:
     x, y = spot
-    look = {"stroke": colour("grijs"), "stroke_width": 2.0}
+    look: dict[str, Value] = {"stroke": colour("grijs"), "stroke_width": 1.2}
     if concept.inspanning and concept.inspanning.spreiding:
         ends = [x + (score - concept.inspanning.score) * _WIDE for score in reach(concept.inspanning)]
         drawing.line((ends[0], y), (ends[1], y), **look)
         for end in ends:
-            drawing.line((end, y - 4), (end, y + 4), **look)
+            drawing.line((end, y - 3.5), (end, y + 3.5), **look)
     if concept.impact and concept.impact.spreiding:
         ends = [y - (score - concept.impact.score) * high for score in reach(concept.impact)]
         drawing.line((x, ends[0]), (x, ends[1]), **look)
         for end in ends:
-            drawing.line((x - 4, end), (x + 4, end), **look)
+            drawing.line((x - 3.5, end), (x + 3.5, end), **look)
 
 
 def _names(drawing: Drawing, found: tuple[Concept, ...]) -> float:
@@ -168,18 +177,17 @@ def _message(found: tuple[Concept, ...]) -> str:
     best = _best(found)
     if not best:
         return "Nog geen enkel concept is op beide ingeschat."
-    return f"Verhoudingsgewijs de meeste verwachte impact voor weinig inspanning: {numbers(best)}."
+    which = f"concept {named(best[0])}" if len(best) == 1 else f"concepten {numbers(best)}"
+    return f"De meeste verwachte impact voor de inspanning: {which}."
 
 
 def _summary(found: tuple[Concept, ...]) -> str:
     cells = _cells(found)
     parts = [_message(found)]
-    if cells:
-        full = max(len(inside) for inside in cells.values())
+    full = max((len(inside) for inside in cells.values()), default=0)
+    if full > 1:
         places = [f"inspanning {effort} en impact {impact}" for (effort, impact), inside in cells.items() if len(inside) == full]
-        parts.append(
-            f"De meeste concepten ({full}) staan bij {series(places[:3])}." if full > 1 else "Geen twee concepten staan op dezelfde plek."
-        )
+        parts.append(f"De meeste concepten op één plek staan bij {series(places[:3])} ({full}).")
     loose = sum(_place(concept) is None for concept in found)
     missing = f"{count(loose, 'concept', 'concepten')} {is_are(loose)} nog niet ingeschat"
     parts.append(f"Het zijn schattingen, geen bewijs; {missing if loose else 'elk concept is ingeschat'}.")

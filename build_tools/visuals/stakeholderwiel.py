@@ -50,8 +50,9 @@ def draw(handbook: Handbook) -> Visual | None:
     for index, groep in enumerate(groepen):
         angle = index * wheel.turn
         _hub(drawing, groep, middle, angle, wheel)
-        _discs(drawing, rings[index][0], middle, _HUB, angle, wheel, hollow=False)
-        _discs(drawing, rings[index][1], middle, wheel.border, angle, wheel, hollow=True)
+        for hollow, (found, inner) in enumerate(zip(rings[index], (_HUB, wheel.border), strict=True)):
+            for concept, spot in zip(found, _spots(len(found), inner, middle, angle, wheel), strict=True):
+                badge(drawing, concept, spot, wheel.disc, hollow=bool(hollow))
     foot = 2 * wheel.rim + 16
     left, top = (foot + 14, 24.0) if beside else (10.0, foot)
     foot = max(foot, _legend(drawing, list(zip(groepen, rings, strict=True)), Box(left, top, WIDTH - left - 8, 0)))
@@ -99,24 +100,25 @@ def _hub(drawing: Drawing, groep: Groep, middle: Point, angle: float, wheel: _Wh
     group_mark(drawing, groep, spot, size)
 
 
-def _discs(drawing: Drawing, found: tuple[Concept, ...], middle: Point, inner: float, angle: float, wheel: _Wheel, *, hollow: bool) -> None:
-    left = list(found)
-    for radius, total in _rows(len(found), inner, wheel.turn, wheel.disc):
+def _spots(total: int, inner: float, middle: Point, angle: float, wheel: _Wheel) -> list[Point]:
+    """Return where the discs of a sector stand, row by row."""
+    spots = []
+    for radius, inside in _rows(total, inner, wheel.turn, wheel.disc):
         step = (2 * wheel.disc + 2) / radius
-        for index in range(total):
-            badge(drawing, left.pop(0), _at(middle, radius, angle + (index - (total - 1) / 2) * step), wheel.disc, hollow=hollow)
+        spots += [_at(middle, radius, angle + (index - (inside - 1) / 2) * step) for index in range(inside)]
+    return spots
 
 
 def _legend(drawing: Drawing, groups: list[tuple[Groep, Rings]], box: Box) -> float:
     top = box.y
     for groep, (meant, joining) in groups:
         name = lines(groep.titel, Face.BOLD, 14, box.w - 40)
-        facts = lines(f"{len(meant)} voor deze groep, doet mee in {len(joining)}", Face.TEXT, 13, box.w - 40)
-        group_mark(drawing, groep, (box.x + 16, top + 18), 30)
+        facts = lines(f"{len(meant)} bedoeld, {len(joining)} meedoen", Face.TEXT, 13, box.w - 40)
+        group_mark(drawing, groep, (box.x + 16, top + 17), 30)
         drawing.text(name, Box(box.x + 40, top, box.w - 40, name.height))
         drawing.text(facts, Box(box.x + 40, top + name.height + 1, box.w - 40, facts.height))
         top += max(38, name.height + facts.height) + 14
-    for hollow, text in ((False, "concept dat voor de groep is bedoeld"), (True, "concept waarin de groep meedoet")):
+    for hollow, text in ((False, "bedoeld voor de groep"), (True, "de groep doet mee")):
         ink = colour("inkt")
         words = lines(text, Face.TEXT, 13, box.w - 40)
         drawing.add("circle", cx=box.x + 16, cy=top + 11, r=9, fill=colour("papier") if hollow else ink, stroke=ink, stroke_width=1.5)

@@ -1,0 +1,139 @@
+"""Sources and concepts: a row for each concept, a column for each kind of insight, a square for each source it rests on.
+
+The fill of a square tells what the source is used for; only a full one supports the approach itself.
+"""
+
+from math import ceil
+
+from build_tools.records.bron import Bron, SoortInzicht
+from build_tools.records.concept import Concept, Waarvoor
+from build_tools.records.handbook import Handbook
+from build_tools.visuals.marks import badge
+from build_tools.visuals.measure import Face, lines
+from build_tools.visuals.palette import colour
+from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.visual import Table, Visual
+from build_tools.visuals.words import alternative, concepts, count, is_are, numbers, series
+
+WIDTH = 720
+_LEFT, _LABEL, _SIDE = 8, 262, 14
+_ORDER = (Waarvoor.AANPAK, Waarvoor.KNELPUNT, Waarvoor.VOORBEELD, Waarvoor.KANTTEKENING)
+_UNKNOWN = "Niet benoemd"
+
+Uses = dict[str, list[Waarvoor]]
+
+
+def draw(handbook: Handbook) -> Visual | None:
+    """Draw what each concept rests on."""
+    if not len(handbook.concepten) or not _used(handbook):
+        return None
+    drawing = Drawing("bronnen-concepten", WIDTH)
+    columns = _columns(handbook)
+    wide = (WIDTH - 2 * _LEFT - _LABEL) / len(columns)
+    heads = [lines(name, Face.BOLD, 13.5, wide - 12) for name in columns]
+    top = 16 + max(head.height for head in heads)
+    for index, head in enumerate(heads):
+        drawing.text(head, Box(_LEFT + _LABEL + index * wide + 6, 8, wide - 12, head.height))
+    drawing.line((_LEFT, top), (WIDTH - _LEFT, top), stroke_width=1.5)
+    per_row = max(1, int((wide - 8) / (_SIDE + 4)))
+    for index, concept in enumerate(handbook.concepten):
+        cells = _cells(handbook, concept)
+        title = lines(concept.titel, Face.TEXT, 13.5, _LABEL - 42)
+        deepest = max(ceil(len(cells.get(name, [])) / per_row) for name in columns)
+        height = max(30, title.height + 10, deepest * (_SIDE + 4) + 8)
+        if index % 2 == 0:
+            drawing.rect(Box(_LEFT, top, WIDTH - 2 * _LEFT, height), fill=colour("zand"))
+        badge(drawing, concept, (_LEFT + 17, top + height / 2), 11)
+        drawing.text(title, Box(_LEFT + 36, top, _LABEL - 42, height), middle=True)
+        for place, name in enumerate(columns):
+            for at, waarvoor in enumerate(cells.get(name, [])):
+                x = _LEFT + _LABEL + place * wide + 6 + at % per_row * (_SIDE + 4)
+                square(drawing, waarvoor, (x, top + (height - 30) / 2 * (deepest == 1) + 8 + at // per_row * (_SIDE + 4)))
+        top += height
+    foot = _legend(drawing, top + 8)
+    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+
+
+def _insight(bron: Bron) -> str:
+    return bron.soort_inzicht.label if bron.soort_inzicht else _UNKNOWN
+
+
+def _columns(handbook: Handbook) -> list[str]:
+    """Return the kinds of insight, and one more when a used source has none."""
+    known = [soort.label for soort in SoortInzicht]
+    return known + [_UNKNOWN] * any(_insight(bron) == _UNKNOWN for bron in _used(handbook))
+
+
+def _cells(handbook: Handbook, concept: Concept) -> Uses:
+    """Return what the sources of a concept are used for, by kind of insight; the approach first."""
+    cells: Uses = {}
+    for item in sorted(concept.bronnen, key=lambda item: (_ORDER.index(item.waarvoor), item.bron)):
+        cells.setdefault(_insight(handbook.bronnen[item.bron]), []).append(item.waarvoor)
+    return cells
+
+
+def square(drawing: Drawing, waarvoor: Waarvoor, corner: tuple[float, float]) -> None:
+    """Add the sign of what a source is used for."""
+    ink, (x, y) = colour("inkt"), corner
+    full = waarvoor is Waarvoor.AANPAK
+    drawing.rect(Box(x, y, _SIDE, _SIDE), fill=ink if full else colour("papier"), stroke=ink, stroke_width=1.5)
+    if waarvoor is Waarvoor.VOORBEELD:
+        drawing.add("circle", cx=x + _SIDE / 2, cy=y + _SIDE / 2, r=3, fill=ink)
+    if waarvoor is Waarvoor.KANTTEKENING:
+        drawing.line((x, y + _SIDE), (x + _SIDE, y), stroke_width=1.5)
+
+
+def _legend(drawing: Drawing, top: float) -> float:
+    drawing.line((_LEFT, top - 8), (WIDTH - _LEFT, top - 8), stroke_width=1.5)
+    drawing.text(lines("Bron voor:", Face.BOLD, 13, 80), Box(_LEFT + 4, top, 80, 24), middle=True)
+    x = _LEFT + 90.0
+    for waarvoor in _ORDER:
+        words = lines(waarvoor.label.lower(), Face.TEXT, 13, 120)
+        square(drawing, waarvoor, (x, top + 5))
+        drawing.text(words, Box(x + 22, top, words.width + 1, 24), middle=True)
+        x += words.width + 48
+    return top + 32
+
+
+def _used(handbook: Handbook) -> list[Bron]:
+    used = {item.bron for concept in handbook.concepten for item in concept.bronnen}
+    return [bron for bron in handbook.bronnen if bron.id in used]
+
+
+def _of(bron: Bron, handbook: Handbook) -> list[tuple[Concept, list[Waarvoor]]]:
+    """Return the concepts that use a source, with what for."""
+    pairs = [(concept, [item.waarvoor for item in concept.bronnen if item.bron == bron.id]) for concept in handbook.concepten]
+    return [(concept, uses) for concept, uses in pairs if uses]
+
+
+def _unsupported(handbook: Handbook) -> list[Concept]:
+    return [concept for concept in handbook.concepten if all(item.waarvoor is not Waarvoor.AANPAK for item in concept.bronnen)]
+
+
+def _gaps(handbook: Handbook) -> str:
+    gaps = _unsupported(handbook)
+    return f"Zonder bron voor de aanpak: {numbers(gaps)}." if gaps else "Elk concept heeft een bron voor de aanpak."
+
+
+def _alt(handbook: Handbook) -> list[str]:
+    used = _used(handbook)
+    return [f"Overzicht van {count(len(used), 'bron', 'bronnen')} bij {concepts(len(handbook.concepten))}.", _gaps(handbook)]
+
+
+def _summary(handbook: Handbook) -> str:
+    used = _used(handbook)
+    first = f"{len(used)} van de {count(len(handbook.bronnen), 'bron', 'bronnen')} {is_are(len(used))} bij een concept gebruikt."
+    totals = [(bron, len(_of(bron, handbook))) for bron in used]
+    top = max(number for _, number in totals)
+    names = [f"‘{bron.title}’" for bron, number in totals if number == top]
+    shown = series(names) if len(names) < 3 else f"{len(names)} bronnen"
+    second = f"Het vaakst gebruikt: {shown}, bij {concepts(top)}."
+    return f"{first} {second} {_gaps(handbook)}"
+
+
+def _table(handbook: Handbook) -> Table:
+    rows = []
+    for bron in _used(handbook):
+        users = [f"{concept.nummer} ({series(use.label.lower() for use in uses)})" for concept, uses in _of(bron, handbook)]
+        rows.append((bron.title, _insight(bron), str(len(users)), ", ".join(users)))
+    return Table("Bronnen bij de concepten", ("Bron", "Soort inzicht", "Aantal concepten", "Concepten en waarvoor"), tuple(rows))
