@@ -64,11 +64,13 @@ class Linker:
     def link(self, root: Element) -> None:
         """Change the links in place.
 
-        The first link to a place gets its page number, in each section and in each item of a list; what is in sight gets none.
+        The first link to a place gets its page number, in each section and in each item of a list; what is in sight gets none. An address of
+        the web is printed once.
         """
         survey = _Survey(root)
         survey.places[self.anchor] = _Place()
         seen: set[tuple[int, str]] = set()
+        shown: set[str] = set()
         for one in survey.found:
             href = self.anchors.resolve(one.link.get("href", ""), self._known)
             one.link.set("href", href)
@@ -77,7 +79,8 @@ class Linker:
                 seen.add((one.group, target))
                 if there is None or not one.place.sees(there):
                     add_class(one.link, "hb-pagina")
-            elif one.addresses and href.startswith("http") and short(href) != text_of(one.link):
+            elif one.addresses and href.startswith("http") and short(href) not in (text_of(one.link), *shown):
+                shown.add(short(href))
                 add_class(one.link, "hb-adres")
                 one.link.set("data-adres", short(href))
 
