@@ -25,10 +25,10 @@ def main() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Schrijf de meldingen als JSON, voor andere programma's.")
 @click.option("--github", "as_github", is_flag=True, help="Schrijf de meldingen als aantekeningen bij een pull request op GitHub.")
 @click.option("--alles", is_flag=True, help="Toon ook wat alleen ter informatie is.")
-@click.option("--map", "folder", type=click.Path(path_type=Path), help="De map van het project; anders de map waarin je staat of een erboven.")
+@click.option("--map", "folder", type=click.Path(path_type=Path), help="De map van het project; anders waar je staat, of een map erboven.")
 @click.pass_context
 def controleer(context: click.Context, *, as_json: bool, as_github: bool, alles: bool, folder: Path | None) -> None:
-    """Controleer alle records zonder te bouwen: alle meldingen in één keer."""  # noqa: D401  Dutch help for editors
+    """Controleer alle records zonder te bouwen: alle meldingen in één keer."""
     root = _project_root(folder or Path.cwd())
     problems = pipeline.read(root).problems
     shown = [problem for problem in problems if alles or as_json or problem.level is not Level.INFO]

@@ -15,7 +15,6 @@ from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem, in_order
 from build_tools.records.publish import publish
 
-
 CACHE = ".cache"
 """Folder below the project's root for what may be thrown away at any time."""
 

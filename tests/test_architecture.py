@@ -36,13 +36,17 @@ def test_layers_point_one_way() -> None:
 
 
 def test_only_the_plugins_know_mkdocs() -> None:
-    knowing = {module.relative_to(PACKAGE).parts[0] for module in MODULES if any(name.split(".")[0] == "mkdocs" for name in imports(module))}
+    knowing = {
+        module.relative_to(PACKAGE).parts[0] for module in MODULES if any(name.split(".")[0] == "mkdocs" for name in imports(module))
+    }
 
     assert knowing == {"plugins"}
 
 
 def test_weasyprint_is_imported_in_exactly_one_module() -> None:
-    knowing = [str(module.relative_to(PACKAGE)) for module in MODULES if any(name.split(".")[0] == "weasyprint" for name in imports(module))]
+    knowing = [
+        str(module.relative_to(PACKAGE)) for module in MODULES if any(name.split(".")[0] == "weasyprint" for name in imports(module))
+    ]
 
     assert knowing == ["printables/weasy.py"]
 
@@ -59,7 +63,11 @@ def test_hooks_are_thin() -> None:
 
 
 def test_no_room_is_named_after_nothing() -> None:
-    assert not [module for module in MODULES if module.stem in {"utils", "helpers", "common", "misc"} or "Manager" in module.read_text(encoding="utf-8")]
+    assert not [
+        module
+        for module in MODULES
+        if module.stem in {"utils", "helpers", "common", "misc"} or "Manager" in module.read_text(encoding="utf-8")
+    ]
 
 
 def test_every_module_has_a_contract() -> None:
@@ -70,7 +78,9 @@ def test_every_module_has_a_contract() -> None:
 def test_no_ugliness(words: str) -> None:
     allowed = {"sys.exit(": {"native.py"}}
 
-    assert not [module.name for module in MODULES if words in module.read_text(encoding="utf-8") and module.name not in allowed.get(words, set())]
+    assert not [
+        module.name for module in MODULES if words in module.read_text(encoding="utf-8") and module.name not in allowed.get(words, set())
+    ]
 
 
 def test_styles_use_no_important() -> None:

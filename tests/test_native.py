@@ -55,7 +55,9 @@ def test_installs_through_sudo(monkeypatch: pytest.MonkeyPatch, commands: list[l
     assert [command[0] for command in commands] == ["sudo", "sudo"]
 
 
-@pytest.mark.parametrize(("system", "words"), [("Darwin", "brew install iets"), ("Plan9", "Vraag je beheerder om deze pakketten: iets-van-debian.")])
+@pytest.mark.parametrize(
+    ("system", "words"), [("Darwin", "brew install iets"), ("Plan9", "Vraag je beheerder om deze pakketten: iets-van-debian.")]
+)
 def test_explains_what_to_do_elsewhere(
     monkeypatch: pytest.MonkeyPatch, commands: list[list[str]], capsys: pytest.CaptureFixture[str], system: str, words: str
 ) -> None:

@@ -104,7 +104,7 @@ class Collection(Generic[R]):
         wanted = set(ids)
         if missing := wanted - self._by_id.keys():
             raise KeyError(*sorted(missing))
-        return tuple(record for id, record in self._by_id.items() if id in wanted)
+        return tuple(record for name, record in self._by_id.items() if name in wanted)
 
 
 @dataclass(frozen=True)
@@ -151,62 +151,62 @@ class Handbook:
     @property
     def concepten(self) -> Collection[Concept]:
         """All concepts, by number."""
-        return cast(Collection[Concept], self.records["concept"])
+        return cast("Collection[Concept]", self.records["concept"])
 
     @property
     def tracks(self) -> Collection[Track]:
         """All tracks, by number."""
-        return cast(Collection[Track], self.records["track"])
+        return cast("Collection[Track]", self.records["track"])
 
     @property
     def sessies(self) -> Collection[Sessie]:
         """All sessions, by phase and number."""
-        return cast(Collection[Sessie], self.records["sessie"])
+        return cast("Collection[Sessie]", self.records["sessie"])
 
     @property
     def methoden(self) -> Collection[Methode]:
         """All methods: first the approaches, then the ways of working, each by title."""
-        return cast(Collection[Methode], self.records["methode"])
+        return cast("Collection[Methode]", self.records["methode"])
 
     @property
     def groepen(self) -> Collection[Groep]:
         """All stakeholder groups, in their own order."""
-        return cast(Collection[Groep], self.records["groep"])
+        return cast("Collection[Groep]", self.records["groep"])
 
     @property
     def fasen(self) -> Collection[Fase]:
         """All phases, by number."""
-        return cast(Collection[Fase], self.records["fase"])
+        return cast("Collection[Fase]", self.records["fase"])
 
     @property
     def partners(self) -> Collection[Partner]:
         """All partners, by name."""
-        return cast(Collection[Partner], self.records["partner"])
+        return cast("Collection[Partner]", self.records["partner"])
 
     @property
     def resultaten(self) -> Collection[Resultaat]:
         """All results, by title."""
-        return cast(Collection[Resultaat], self.records["resultaat"])
+        return cast("Collection[Resultaat]", self.records["resultaat"])
 
     @property
     def begrippen(self) -> Collection[Begrip]:
         """All terms, A to Z."""
-        return cast(Collection[Begrip], self.records["begrip"])
+        return cast("Collection[Begrip]", self.records["begrip"])
 
     @property
     def bronnen(self) -> Collection[Bron]:
         """All sources, by id."""
-        return cast(Collection[Bron], self.records["bron"])
+        return cast("Collection[Bron]", self.records["bron"])
 
     @property
     def citaten(self) -> Collection[Citaat]:
         """All quotes, by id."""
-        return cast(Collection[Citaat], self.records["citaat"])
+        return cast("Collection[Citaat]", self.records["citaat"])
 
     @property
     def oproepen(self) -> Collection[Oproep]:
         """All calls, in their own order."""
-        return cast(Collection[Oproep], self.records["oproep"])
+        return cast("Collection[Oproep]", self.records["oproep"])
 
     def place_of(self, record: Record) -> Place:
         """Return where a record stands."""
@@ -218,9 +218,9 @@ class Handbook:
 
     def find(self, name: str) -> Record | None:
         """Return the record that `[[name]]` points to: an id, or `soort:id`; nothing when there is none."""
-        soort, colon, id = name.partition(":")
+        soort, colon, known = name.partition(":")
         if colon:
-            return self.records[soort].get(id) if soort in self.records and KIND[soort].linkable else None
+            return self.records[soort].get(known) if soort in self.records and KIND[soort].linkable else None
         return next((found for kind in KINDS if kind.linkable and (found := self.records[kind.soort].get(name))), None)
 
     @cached_property

@@ -9,7 +9,14 @@ from click.testing import Result
 
 Build = Callable[..., Result]
 
-SITE_FILES = ("index.html", "concepten/index.html", "concepten/eerste-idee/index.html", "c/01/index.html", "t/1/index.html", "data/concepten.json")
+SITE_FILES = (
+    "index.html",
+    "concepten/index.html",
+    "concepten/eerste-idee/index.html",
+    "c/01/index.html",
+    "t/1/index.html",
+    "data/concepten.json",
+)
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -109,7 +116,9 @@ def test_removing_a_concept_changes_counts_and_lists(small_project: Path, build:
 
     assert result.exit_code == 0, result.output
     assert "1 van 2" in result.output
-    assert [concept["id"] for concept in json.loads((site / "data/concepten.json").read_text(encoding="utf-8"))["concepten"]] == ["eerste-idee"]
+    assert [concept["id"] for concept in json.loads((site / "data/concepten.json").read_text(encoding="utf-8"))["concepten"]] == [
+        "eerste-idee"
+    ]
     for page in ("index.html", "concepten/index.html", "tracks/index.html", "tracks/proeftrack/index.html"):
         assert "Tweede idee" not in (site / page).read_text(encoding="utf-8")
 

@@ -53,7 +53,13 @@ def test_reports_the_line_in_the_body(mini_root: Path, body: str, code: str, lin
 
 @pytest.mark.parametrize(
     "body",
-    ["\n[x](/doe-mee.md)\n", "\n[x](/doe-mee.md#student)\n", "\n[x](#kop)\n", "\n<abbr title='x'>a</abbr><br>\n", "\n[x](mailto:a@example.org)\n"],
+    [
+        "\n[x](/doe-mee.md)\n",
+        "\n[x](/doe-mee.md#student)\n",
+        "\n[x](#kop)\n",
+        "\n<abbr title='x'>a</abbr><br>\n",
+        "\n[x](mailto:a@example.org)\n",
+    ],
 )
 def test_accepts_what_is_right(mini_root: Path, body: str) -> None:
     assert not [problem for problem in with_body(mini_root, body) if problem[0].startswith("HB3")]

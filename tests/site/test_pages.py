@@ -78,8 +78,28 @@ def real(readings: dict[str, Reading]) -> dict[str, Reading]:
 
 
 def test_every_page_of_the_site_map_is_there(real: dict[str, Reading], handboek: Handbook) -> None:
-    expected = {"", "aan-de-slag/", "concepten/", "aanpak/", "aanpak/fase-1/", "aanpak/fase-2/", "aanpak/sessies/", "aanpak/methoden/", "tracks/"}
-    expected |= {"resultaten/", "bronnen/", "begrippen/", "partners/", "doe-mee/", "hulp-en-melden/", "over/", "toegankelijkheid/", "privacy/"}
+    expected = {
+        "",
+        "aan-de-slag/",
+        "concepten/",
+        "aanpak/",
+        "aanpak/fase-1/",
+        "aanpak/fase-2/",
+        "aanpak/sessies/",
+        "aanpak/methoden/",
+        "tracks/",
+    }
+    expected |= {
+        "resultaten/",
+        "bronnen/",
+        "begrippen/",
+        "partners/",
+        "doe-mee/",
+        "hulp-en-melden/",
+        "over/",
+        "toegankelijkheid/",
+        "privacy/",
+    }
     expected |= {"voor/", "voor/bestuurder/", "bijdragen/meldingen/"} | {f"voor/{groep.id}/" for groep in handboek.groepen}
     expected |= {f"concepten/{concept.id}/" for concept in handboek.concepten} | {f"tracks/{track.id}/" for track in handboek.tracks}
     expected |= {f"aanpak/sessies/{sessie.id}/" for sessie in handboek.sessies} | {f"aanpak/methoden/{m.id}/" for m in handboek.methoden}
@@ -120,7 +140,9 @@ def test_every_link_and_anchor_has_its_target(site: Path, readings: dict[str, Re
                 continue
             path = unquote(parts.path).removeprefix("/")
             target = readings.get(path)
-            if (target is None and not (site / path).is_file()) or (target and parts.fragment and unquote(parts.fragment) not in target.ids):
+            if (target is None and not (site / path).is_file()) or (
+                target and parts.fragment and unquote(parts.fragment) not in target.ids
+            ):
                 broken.append(f"{name}: {link}")
 
     assert broken == []
@@ -128,7 +150,11 @@ def test_every_link_and_anchor_has_its_target(site: Path, readings: dict[str, Re
 
 def test_nothing_is_loaded_from_another_host(site: Path, readings: dict[str, Reading]) -> None:
     loaded = [f"{name}: {a}" for name, page in readings.items() for a in page.assets if urlsplit(a).netloc and not a.startswith(HOST)]
-    styles = [str(path.relative_to(site)) for path in site.rglob("*.css") if re.search(r"url\([\"']?(?:https?:)?//", path.read_text(encoding="utf-8"))]
+    styles = [
+        str(path.relative_to(site))
+        for path in site.rglob("*.css")
+        if re.search(r"url\([\"']?(?:https?:)?//", path.read_text(encoding="utf-8"))
+    ]
 
     assert loaded == []
     assert styles == []
