@@ -28,7 +28,7 @@ def main() -> None:
 @click.option("--map", "folder", type=click.Path(path_type=Path), help="De map van het project; anders waar je staat, of een map erboven.")
 @click.pass_context
 def controleer(context: click.Context, *, as_json: bool, as_github: bool, alles: bool, folder: Path | None) -> None:
-    """Controleer alle records zonder te bouwen: alle meldingen in één keer."""
+    """Controleer alle records zonder te bouwen: alle meldingen in één keer."""  # noqa: D401  Dutch help for editors
     root = _project_root(folder or Path.cwd())
     problems = pipeline.read(root).problems
     shown = [problem for problem in problems if alles or as_json or problem.level is not Level.INFO]

@@ -64,8 +64,8 @@ class Linker:
     def link(self, root: Element) -> None:
         """Change the links in place.
 
-        The first link to a place gets its page number, in each section and in each item of a list; what is in sight gets none. An address of
-        the web is printed once.
+        The first link to a place gets its page number, in each section and in each item of a list; what is in sight gets none.
+        An address of the web is printed once.
         """
         survey = _Survey(root)
         survey.places[self.anchor] = _Place()
