@@ -20,7 +20,7 @@ BODY_LINE = 40
 
 def read_text_only(path: Path) -> Any:
     """Read YAML with every scalar as text."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # builds text, lists and dicts only  # noqa: S506  # builds text, lists and dicts only
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # builds text, lists and dicts only
 
 
 def with_changes(base: Any, changes: Any) -> Any:

@@ -19,7 +19,7 @@ Changed = Callable[..., Handbook]
 
 
 def read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # builds text, lists and dicts only  # noqa: S506  # builds text, lists and dicts only
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # builds text, lists and dicts only
 
 
 def shown(problem: Problem) -> dict[str, str]:

@@ -19,7 +19,7 @@ DATA = Path(__file__).parents[1] / "data" / "records.yml"
 @pytest.fixture(scope="session")
 def data() -> Mapping[str, Any]:
     """Read the small handbook as plain data, not to be changed."""
-    return dict(yaml.load(DATA.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))  # builds text, lists and dicts only  # noqa: S506  # builds text, lists and dicts only
+    return dict(yaml.load(DATA.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))  # noqa: S506  # builds text, lists and dicts only
 
 
 @pytest.fixture(scope="session")
