@@ -4,7 +4,7 @@ from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import Box, Drawing, number
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import TREDEN, alternative, sentence
 
@@ -41,7 +41,7 @@ def _flag(drawing: Drawing, text: str, box: Box, fill: str) -> None:
     middle = box.x + box.w / 2
     words = lines(text, Face.TEXT, 12.5, _STEP)
     drawing.text(words, Box(box.x, box.y - 10 - words.height, _STEP, words.height), anchor="middle")
-    drawing.shape(f"M{middle - 6:g} {box.y - 9:g}h12l-6 7z", fill=fill, stroke=colour("inkt"))
+    drawing.shape(f"M{number(middle - 6)} {number(box.y - 9)}h12l-6 7z", fill=fill, stroke=colour("inkt"))
 
 
 def _alt(concept: Concept) -> list[str]:

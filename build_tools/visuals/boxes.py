@@ -20,7 +20,7 @@ class Placed(NamedTuple):
     taken: Box
     room: Box
 
-    def inside(self, slack: float = 0.11) -> bool:
+    def inside(self, slack: float = 0.16) -> bool:
         """Tell whether the text stays in its box; `slack` is what rounding to one decimal may cost."""
         return _within(self.taken, self.room, slack)
 
@@ -39,7 +39,7 @@ def paper(svg: str) -> Box:
 def outside(svg: str) -> tuple[str, ...]:
     """Return the words that leave their box, and those whose box leaves the paper."""
     sheet = paper(svg)
-    return tuple(placed.words for placed in boxes(svg) if not placed.inside() or not _within(placed.taken, sheet, 0.11))
+    return tuple(placed.words for placed in boxes(svg) if not placed.inside() or not _within(placed.taken, sheet, 0.16))
 
 
 def overlapping(svg: str) -> tuple[tuple[str, str], ...]:

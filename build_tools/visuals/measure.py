@@ -130,14 +130,12 @@ def _wrapped(text: str, face: Face, size: float, room: float) -> Iterator[str]:
 
 def _broken(word: str, face: Face, size: float, room: float) -> tuple[str, str]:
     """Break a word that is too long: after a hyphen or slash, at a Dutch joint, or else at the last letter that fits."""
-    joints = {at + 1: "" for at, sign in enumerate(word[:-1]) if sign in "-/"}
-    for at in _dictionary().positions(word):
-        joints.setdefault(int(at), "-")
-    letters = dict.fromkeys(range(1, len(word)), "-")
-    for places in (joints, letters):
-        for at in sorted(places, reverse=True):
-            if width(word[:at] + places[at], face, size) <= room:
-                return word[:at] + places[at], word[at:]
+    signs = [at for at, sign in enumerate(word[:-1], 1) if sign in "-/"]
+    joints = [int(at) for at in _dictionary().positions(word)]
+    for places, sign in ((signs, ""), (joints, "-"), (range(1, len(word)), "-")):
+        for at in reversed(places):
+            if width(word[:at] + sign, face, size) <= room:
+                return word[:at] + sign, word[at:]
     return word[0], word[1:]
 
 

@@ -32,9 +32,8 @@ class Link(NamedTuple):
 
 def links_of(handbook: Handbook) -> tuple[Link, ...]:
     """Return every relation once, by the number of the concept that stores it."""
-    return tuple(
-        Link(concept, item.relatie, handbook.concepten[item.concept]) for concept in handbook.concepten for item in concept.verwant
-    )
+    found = handbook.concepten
+    return tuple(Link(concept, item.relatie, found[item.concept]) for concept in found for item in concept.verwant)
 
 
 def draw(handbook: Handbook) -> Visual | None:

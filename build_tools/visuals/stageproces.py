@@ -7,7 +7,7 @@ from build_tools.records.handbook import Handbook
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import Box, Drawing, number
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, concepts, is_are, named, series
 
@@ -53,7 +53,7 @@ def _card(drawing: Drawing, concept: Concept, box: Box) -> None:
 def _stations(drawing: Drawing, per_station: dict[Schakel, tuple[Concept, ...]], top: float) -> float:
     rail = top + 10
     drawing.line((_LEFT, rail), (WIDTH - 14, rail), stroke_width=4)
-    drawing.shape(f"M{WIDTH - 16} {rail - 8:g}l14 8l-14 8z", fill=colour("inkt"))
+    drawing.shape(f"M{WIDTH - 16} {number(rail - 8)}l14 8l-14 8z", fill=colour("inkt"))
     tallest = 0.0
     for index, schakel in enumerate(STATIONS):
         middle = _LEFT + index * _COLUMN + _CARD / 2
@@ -99,15 +99,15 @@ def _counts(handbook: Handbook) -> list[tuple[Schakel, int]]:
 
 def _most(handbook: Handbook) -> str:
     counts = _counts(handbook)
-    most = max(number for _, number in counts)
+    most = max(total for _, total in counts)
     if not most:
         return "Geen concept hoort bij één schakel."
-    where = [schakel.label for schakel, number in counts if number == most]
+    where = [schakel.label for schakel, total in counts if total == most]
     return f"De meeste concepten horen bij {series(where)} ({'elk ' if len(where) > 1 else ''}{most})."
 
 
 def _gaps(handbook: Handbook) -> str:
-    empty = [schakel.label for schakel, number in _counts(handbook) if not number]
+    empty = [schakel.label for schakel, total in _counts(handbook) if not total]
     return f"Nog geen concept bij {series(empty)}." if empty else "Bij elke schakel is er minstens één concept."
 
 

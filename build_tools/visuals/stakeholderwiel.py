@@ -14,7 +14,7 @@ from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, Point, number
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, count, each, least, most, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, each, least, most, numbers, series
 
 WIDTH = 720
 _HUB = 84
@@ -138,7 +138,7 @@ def _counts(handbook: Handbook) -> tuple[list[tuple[str, int]], list[tuple[str, 
 def _alt(handbook: Handbook) -> list[str]:
     meant, joining = _counts(handbook)
     per_group = (f"{name} {number} en {other}" for (name, number), (_, other) in zip(meant, joining, strict=True))
-    size = f"Wiel met {count(len(meant), 'groep', 'groepen')}."
+    size = f"Wiel met {count(len(meant), 'groep', 'groepen')} en {concepts(len(handbook.concepten))}."
     return [size, f"Aantal concepten als doelgroep en als meedoener: {series(per_group)}."]
 
 

@@ -7,16 +7,16 @@ from build_tools.records.groep import Groep
 from build_tools.records.handbook import Handbook
 from build_tools.records.track import Track
 from build_tools.visuals.marks import group_mark
-from build_tools.visuals.measure import Face, lines
+from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, count, series
 
 WIDTH = 720
-_TABLE, _SEATS, _SEAT = 62, 108, 25
-_MIDDLE = 146
-_LIST = 300
+_TABLE, _SEATS, _SEAT = 58, 94, 32
+_MIDDLE = 136
+_LIST = 288
 
 
 class Seat(NamedTuple):
@@ -49,18 +49,18 @@ def draw(handbook: Handbook, track: Track) -> Visual | None:
     if not seats:
         return None
     drawing = Drawing(f"teamrad-{track.id}", WIDTH)
-    spread = max(float(_SEATS), len(seats) * (2 * _SEAT + 6) / (2 * pi))
-    middle = (_MIDDLE, max(float(_MIDDLE), spread + _SEAT + 12))
-    size = min(1.0, _SEATS / spread)
+    middle = (_MIDDLE, _MIDDLE)
+    size = min(1.0, 2 * pi * _SEATS / (len(seats) * (2 * _SEAT + 6)))
     drawing.add("circle", cx=middle[0], cy=middle[1], r=_TABLE, fill=colour("zand-diep"), stroke=colour("inkt"), stroke_width=2)
-    words = lines(track.titel, Face.BOLD, 13, 1.5 * _TABLE)
-    if words.height <= 1.3 * _TABLE:
-        drawing.text(words, Box(middle[0] - 0.75 * _TABLE, middle[1] - _TABLE, 1.5 * _TABLE, 2 * _TABLE), anchor="middle", middle=True)
+    words = fit(track.titel, Face.BOLD, (1.5 * _TABLE, 1.3 * _TABLE), (15, 10))
+    drawing.text(words, Box(middle[0] - 0.75 * _TABLE, middle[1] - 0.65 * _TABLE, 1.5 * _TABLE, 1.3 * _TABLE), anchor="middle", middle=True)
+    foot = _list(drawing, seats)
     for index, seat in enumerate(seats):
         angle = 2 * pi * index / len(seats)
         spot = (middle[0] + _SEATS * sin(angle), middle[1] - _SEATS * cos(angle))
         _seat(drawing, seat, spot, size)
-    foot = max(middle[1] + _SEATS + _SEAT + 12, _list(drawing, seats))
+        foot = max(foot, spot[1] + _SEAT * size + 10)
+    foot = max(foot, middle[1] + _TABLE + 10)
     return Visual(drawing.name, drawing.finish(foot), alternative(_alt(track, seats)), _summary(handbook, seats), _table(track, seats))
 
 
@@ -72,7 +72,7 @@ def _seat(drawing: Drawing, seat: Seat, spot: tuple[float, float], size: float) 
         letter = lines(seat.groep.herkenning.letter, Face.TEXT, round(radius * 0.8, 1), 2 * radius)
         drawing.text(letter, Box(spot[0] - radius, spot[1] - radius, 2 * radius, 2 * radius), anchor="middle", middle=True)
     else:
-        group_mark(drawing, seat.groep, spot, radius * 1.3)
+        group_mark(drawing, seat.groep, spot, radius * 1.25)
 
 
 def _list(drawing: Drawing, seats: tuple[Seat, ...]) -> float:
@@ -81,7 +81,7 @@ def _list(drawing: Drawing, seats: tuple[Seat, ...]) -> float:
     for seat in seats:
         name = lines(f"{seat.groep.titel}: {seat.wie}" if seat.wie else seat.groep.titel, Face.BOLD, 14, room)
         role = lines("Lege stoel: deze groep hoort in elk ontwerpteam." if seat.empty else seat.rol, Face.TEXT, 13, room)
-        _seat(drawing, seat, (_LIST + 18, top + 20), 0.72)
+        _seat(drawing, seat, (_LIST + 18, top + 20), 0.6)
         drawing.text(name, Box(_LIST + 44, top, room, name.height))
         drawing.text(role, Box(_LIST + 44, top + name.height + 2, room, role.height))
         top += max(46, name.height + role.height + 14)

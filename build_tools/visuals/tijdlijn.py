@@ -81,8 +81,9 @@ def _years(drawing: Drawing, axis: _Axis, foot: float) -> None:
     for year in years[::step]:
         x = axis.x(date(year, 1, 1))
         drawing.line((x, 24), (x, foot), stroke=colour("grijs"), stroke_width=1, stroke_dasharray="2 3")
-        words = lines(str(year), Face.BOLD, 13, 36)
-        drawing.text(words, Box(x, 6, 36, words.height))
+        if x + 36 <= WIDTH:
+            words = lines(str(year), Face.BOLD, 13, 36)
+            drawing.text(words, Box(x, 6, 36, words.height))
     drawing.line((_CHART.x + _CHART.w, 24), (_CHART.x + _CHART.w, foot), stroke=colour("grijs"), stroke_width=1, stroke_dasharray="2 3")
 
 

@@ -8,7 +8,7 @@ from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, each, most, numbers, sentence, series
+from build_tools.visuals.words import alternative, concepts, count, each, most, numbers, series
 
 WIDTH = 720
 _LEFT, _LABEL = 8, 300
@@ -115,7 +115,7 @@ def _gaps(handbook: Handbook) -> str:
 def _alt(handbook: Handbook) -> list[str]:
     per_track = series(f"{title} {number}" for title, number in _counts(handbook))
     return [
-        f"Matrix van {concepts(len(handbook.concepten))} en {len(handbook.tracks)} tracks.",
+        f"Matrix van {concepts(len(handbook.concepten))} en {count(len(handbook.tracks), 'track', 'tracks')}.",
         f"Aantal concepten: {per_track}.",
         _gaps(handbook),
     ]
@@ -125,7 +125,10 @@ def _summary(handbook: Handbook) -> str:
     names, number = most(_counts(handbook))
     first = f"De meeste concepten horen bij {series(names)} {each(names, number)}."
     several = [concept for concept in handbook.concepten if len(handbook.tracks_of(concept)) > 1]
-    second = sentence(f"{concepts(len(several))} {'hoort' if len(several) == 1 else 'horen'} bij meer dan één track")
+    second = "Geen enkel concept hoort bij meer dan één track."
+    if several:
+        verb = "hoort" if len(several) == 1 else "horen"
+        second = f"{concepts(len(several))} {verb} bij meer dan één track: {numbers(several)}."
     return f"{first} {second} {_gaps(handbook)}"
 
 

@@ -20,7 +20,7 @@ TREDEN = (
     Trede("beschreven", "Het probleem is uitgezocht en de aanpak staat op papier.", "beschrijven"),
     Trede("onderbouwd", "Minstens één bron steunt de aanpak. Dat kan ook onderzoek van een ander terrein zijn.", "onderbouwen"),
     Trede("uitgeprobeerd", "Dit concept is zelf getest in een track.", "uitproberen"),
-    Trede("geëvalueerd", "Er is een evaluatie van, met een uitkomst.", "evalueren"),
+    Trede("geëvalueerd", "Er is een evaluatie van dit concept, met een uitkomst.", "evalueren"),
 )
 """The rungs, from 0 to 4."""
 
@@ -66,9 +66,8 @@ def alternative(sentences: Sequence[str]) -> str:
     kept = ""
     for words in sentences:
         longer = f"{kept} {words}".strip()
-        if len(longer) > ALT_LIMIT:
-            break
-        kept = longer
+        if len(longer) <= ALT_LIMIT:
+            kept = longer
     return kept
 
 

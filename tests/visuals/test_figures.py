@@ -1,13 +1,153 @@
-"""Every figure: four parts, true to the records, and no word outside its box."""
+"""Every figure: four parts, in the dialect of web and print, the same every time, and no word outside its box."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from build_tools.records.handbook import Handbook
-from build_tools.visuals import VISUALS
-from build_tools.visuals.boxes import outside, overlapping
+from build_tools.visuals import VISUALS, Visual, figure
+from build_tools.visuals.boxes import boxes, outside, overlapping
+from build_tools.visuals.palette import tokens
+
+GOLDEN = Path(__file__).parent / "golden"
+DIALECT = {"svg", "defs", "pattern", "rect", "circle", "line", "path", "text", "tspan"}
+PLURAL_OF_ONE = re.compile(r"\b1 (concepten|tracks|bronnen|momenten|verbanden|groepen|stoelen|zijn)\b|\b[02-9] (concept|track|bron|is)\b")
+NAMES = [entry.name for entry in VISUALS]
+
+generated = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+def all_of(handbook: Handbook) -> list[Visual]:
+    return [visual for entry in VISUALS for visual in entry.all(handbook)]
+
+
+def faults(handbook: Handbook) -> dict[str, object]:
+    found = {visual.name: (outside(visual.svg), overlapping(visual.svg)) for visual in all_of(handbook)}
+    return {name: fault for name, fault in found.items() if fault != ((), ())}
 
 
 def test_no_word_leaves_its_box(handboek: Handbook, mini: Handbook) -> None:
-    visuals = [visual for handbook in (handboek, mini) for entry in VISUALS for visual in entry.all(handbook)]
+    assert faults(handboek) == {}
+    assert faults(mini) == {}
+
+
+@generated
+@given(data=st.data())
+def test_no_word_leaves_its_box_whatever_is_written(handbooks: st.SearchStrategy[Handbook], data: st.DataObject) -> None:
+    assert faults(data.draw(handbooks)) == {}
+
+
+@generated
+@given(data=st.data())
+def test_every_figure_has_words_whatever_is_written(handbooks: st.SearchStrategy[Handbook], data: st.DataObject) -> None:
+    for visual in all_of(data.draw(handbooks)):
+        assert 20 <= len(visual.alt) <= 250, visual.alt
+        assert visual.table.rows or visual.name == "relatienetwerk"
+        assert all(
+            cell.strip() or header == "Wie" for row in visual.table.rows for header, cell in zip(visual.table.header, row, strict=True)
+        )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_real_handbook_fills_each_figure(handboek: Handbook, mini: Handbook, name: str) -> None:
+    entry = next(entry for entry in VISUALS if entry.name == name)
+    visuals = [*entry.all(handboek), *entry.all(mini)]
 
     assert visuals
-    assert {visual.name: outside(visual.svg) for visual in visuals if outside(visual.svg)} == {}
-    assert {visual.name: overlapping(visual.svg) for visual in visuals if overlapping(visual.svg)} == {}
+    for visual in visuals:
+        assert visual.table.rows
+        assert 1 <= len(re.findall(r"[.!?](?: |$)", visual.summary)) <= 4
+        assert "  " not in visual.summary + visual.alt
+        assert not re.search(
+            r"\b1 (concepten|tracks|bronnen|momenten|verbanden|groepen|stoelen)\b|\b[02-9] (concept|track|bron|verband)\b", visual.summary
+        )
+
+
+def test_nothing_is_shortened_in_the_real_handbook(handboek: Handbook) -> None:
+    assert [visual.name for visual in all_of(handboek) if "…" in visual.svg] == []
+
+
+def test_the_dialect_is_that_of_web_and_print(handboek: Handbook, mini: Handbook) -> None:
+    literal = {value.lower() for value in tokens().values() if value.startswith("#")} | {"none"}
+    for visual in [*all_of(handboek), *all_of(mini)]:
+        ids = Counter[str]()
+        for element in ET.fromstring(visual.svg).iter():  # noqa: S314  # a drawing of our own
+            assert element.tag.removeprefix("{http://www.w3.org/2000/svg}") in DIALECT
+            assert not {"class", "style"} & set(element.keys())
+            ids.update(filter(None, [element.get("id")]))
+            for attribute in ("fill", "stroke"):
+                value = element.get(attribute, "none")
+                assert value.lower() in literal or value.startswith(f"url(#{visual.name}-"), value
+        assert all(number == 1 for number in ids.values())
+
+
+def test_numbers_have_one_decimal(handboek: Handbook) -> None:
+    for visual in all_of(handboek):
+        shapes = re.sub(r'<path transform=.*?/>|<path d="[^"]*" transform=.*?/>|<tspan[^>]*>[^<]*', "", visual.svg)
+        assert not re.findall(r"\d\.\d{2,}", re.sub(r'scale\([^)]*\)|d="M[^"]{400,}"', "", shapes)), visual.name
+
+
+def test_drawing_twice_gives_the_same(handboek: Handbook) -> None:
+    assert all_of(handboek) == all_of(handboek)
+
+
+def test_names_are_unique(handboek: Handbook) -> None:
+    assert max(Counter(visual.name for visual in all_of(handboek)).values()) == 1
+
+
+def test_a_group_never_shows_by_colour_alone(handboek: Handbook) -> None:
+    """Where a group colour fills a shape, its letter or its name stands in the figure too."""
+    for visual in all_of(handboek):
+        words = {placed.words for placed in boxes(visual.svg)}
+        for groep in handboek.groepen:
+            if tokens()[groep.herkenning.kleur.value] in visual.svg:
+                assert groep.herkenning.letter in words
+
+
+def test_evidence_effort_and_network_use_no_group_colour(handboek: Handbook) -> None:
+    group_colours = [tokens()[groep.herkenning.kleur.value] for groep in handboek.groepen]
+    for visual in all_of(handboek):
+        if visual.name.startswith(("bewijs", "inspanning", "relatie", "bronnen", "trackmatrix", "stageproces", "tijdlijn")):
+            assert not [colour for colour in group_colours if colour in visual.svg]
+
+
+def test_a_figure_is_asked_for_by_name(mini: Handbook) -> None:
+    concept = next(iter(mini.concepten))
+    ladder = figure(mini, "bewijsladder", concept)
+    line = figure(mini, "tijdlijn")
+
+    assert ladder is not None
+    assert ladder.name == f"bewijsladder-{concept.id}"
+    assert line is not None
+    assert line.name == "tijdlijn"
+    with pytest.raises(TypeError):
+        figure(mini, "bewijsladder")
+    with pytest.raises(TypeError):
+        figure(mini, "tijdlijn", concept)
+    with pytest.raises(KeyError):
+        figure(mini, "onbekend")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_golden(mini: Handbook, name: str) -> None:
+    """The drawing of the small handbook, to be read and compared; write a new one by deleting the file."""
+    visual = next(next(entry for entry in VISUALS if entry.name == name).all(mini))
+    drawn = visual.printed().replace("><", ">\n<") + "\n"
+    golden = GOLDEN / f"{visual.name}.svg"
+    if not golden.exists():
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(drawn, encoding="utf-8")
+        pytest.fail(f"wrote {golden.name}; look at it and run again")
+
+    assert drawn == golden.read_text(encoding="utf-8")
+
+
+def test_golden_has_no_leftovers(mini: Handbook) -> None:
+    firsts = {next(entry.all(mini)).name for entry in VISUALS}
+
+    assert {path.stem for path in GOLDEN.glob("*.svg")} == firsts

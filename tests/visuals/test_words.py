@@ -1,0 +1,41 @@
+"""Dutch words: one and many, series, and the same names of rungs as on the pages."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.visuals import words
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "geen concepten"), (1, "1 concept"), (2, "2 concepten")])
+def test_counts(number: int, text: str) -> None:
+    assert words.concepts(number) == text
+
+
+def test_series() -> None:
+    assert words.series([]) == ""
+    assert words.series(["a"]) == "a"
+    assert words.series(["a", "b"]) == "a en b"
+    assert words.series(["a", "b", "c"]) == "a, b en c"
+
+
+def test_most_and_least_name_all_that_share_the_place() -> None:
+    counts = [("a", 2), ("b", 0), ("c", 2)]
+
+    assert words.most(counts) == (["a", "c"], 2)
+    assert words.least(counts) == (["b"], 0)
+    assert words.most([]) == ([], 0)
+    assert words.least([]) == ([], 0)
+    assert words.each(["a", "c"], 2) == "(elk 2)"
+    assert words.each(["b"], 1) == "(1)"
+
+
+def test_an_alternative_keeps_what_fits() -> None:
+    assert words.alternative(["Kort.", "x" * 250, "Ook kort."]) == "Kort. Ook kort."
+
+
+def test_rungs_are_called_the_same_as_on_the_pages(project: Path) -> None:
+    marks = (project / "build_tools" / "templates" / "shared" / "marks.jinja").read_text(encoding="utf-8")
+
+    for trede in words.TREDEN:
+        assert f'"naam": "{trede.naam}", "uitleg": "{trede.uitleg}"' in marks
