@@ -1,0 +1,203 @@
+"""The tables say what the records say, and every part of a figure changes when the records do."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple, cast
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from build_tools.records.base import Record
+from build_tools.records.concept import Bronvermelding, Schakel, Waarvoor
+from build_tools.records.handbook import Collection, Handbook
+from build_tools.records.methode import Deelnamevorm
+from build_tools.records.ref import BronRef
+from build_tools.records.sessie import Programmadeel
+from build_tools.records.timeline import timeline
+from build_tools.visuals import VISUALS, Visual, figure
+from build_tools.visuals.inspanning_impact import reach
+from build_tools.visuals.relatienetwerk import links_of
+from build_tools.visuals.teamrad import seats_of
+
+generated = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+Rows = dict[str, tuple[str, ...]]
+
+
+def rows_of(visual: Visual | None) -> list[tuple[str, ...]]:
+    return list(visual.table.rows) if visual else []
+
+
+def numbers_in(cell: str) -> set[int]:
+    return {int(word) for word in cell.replace(",", " ").split() if word.isdigit()}
+
+
+def check_chain(handbook: Handbook) -> None:
+    for schakel, row in zip(Schakel, rows_of(figure(handbook, "stageproces")), strict=False):
+        found = handbook.concepten_in(schakel)
+        assert row == (schakel.label, str(len(found)), "; ".join(f"{concept.nummer} {concept.titel}" for concept in found) or "geen")
+
+
+def check_tiles(handbook: Handbook) -> None:
+    rows = rows_of(figure(handbook, "conceptenveld"))
+    assert [(row[0], row[1], row[3][0]) for row in rows] == [(str(c.nummer), c.titel, str(c.bewijs)) for c in handbook.concepten]
+    for row, concept in zip(rows, handbook.concepten, strict=True):
+        assert all(handbook.groepen[groep].titel in row[2] for groep in concept.voor_wie)
+
+
+def check_groups(handbook: Handbook) -> None:
+    for row, groep in zip(rows_of(figure(handbook, "stakeholderwiel")), handbook.groepen, strict=True):
+        meant = {concept.nummer for concept in handbook.concepten if groep.id in concept.voor_wie}
+        joining = {concept.nummer for concept in handbook.concepten if groep.id in {item.groep for item in concept.wie_doet_mee}}
+        assert (row[0], int(row[1]), int(row[3])) == (groep.titel, len(meant), len(joining))
+        assert (numbers_in(row[2]), numbers_in(row[4])) == (meant, joining)
+
+
+def check_moments(handbook: Handbook) -> None:
+    events = [(moment.wanneer, event) for moment in timeline(handbook) for event in moment.events]
+    rows = rows_of(figure(handbook, "tijdlijn"))
+    assert [row[:2] for row in rows] == [(wanneer, event.soort) for wanneer, event in events]
+    assert all(row[2].startswith(event.record.opschrift) for row, (_, event) in zip(rows, events, strict=True))
+
+
+def check_tracks(handbook: Handbook) -> None:
+    for row in rows_of(figure(handbook, "trackmatrix")):
+        concept = next(concept for concept in handbook.concepten if str(concept.nummer) == row[0])
+        inside = {track.id for track, _ in handbook.tracks_of(concept)}
+        assert [cell != "geen" for cell in row[2:]] == [track.id in inside for track in handbook.tracks]
+
+
+def check_estimates(handbook: Handbook) -> None:
+    for row, concept in zip(rows_of(figure(handbook, "inspanning-impact")), handbook.concepten, strict=True):
+        for cell, schatting in ((row[1], concept.inspanning), (row[2], concept.impact)):
+            if schatting is None:
+                assert cell == "niet ingeschat"
+            else:
+                assert cell.split()[0] == str(schatting.score)
+                low, high = reach(schatting)
+                assert 1 <= low <= schatting.score <= high <= 5
+                assert (f"{low} tot {high}" in cell) == bool(schatting.spreiding)
+
+
+def check_links(handbook: Handbook) -> None:
+    rows = rows_of(figure(handbook, "relatienetwerk"))
+    stored = [(c.nummer, item.relatie.label, handbook.concepten[item.concept].nummer) for c in handbook.concepten for item in c.verwant]
+    assert [(int(row[0].split()[0]), row[1], int(row[2].split()[0])) for row in rows] == stored
+    assert len(links_of(handbook)) == len(stored)
+
+
+def check_rungs(handbook: Handbook) -> None:
+    for trede, row in enumerate(rows_of(figure(handbook, "bewijsoverzicht"))):
+        assert int(row[2]) == sum(concept.bewijs == trede for concept in handbook.concepten)
+    for concept in handbook.concepten:
+        states = [row[3] for row in rows_of(figure(handbook, "bewijsladder", concept))]
+        assert states.index("hier staat dit concept") == concept.bewijs
+        assert states.count("bereikt") == concept.bewijs
+
+
+def check_sources(handbook: Handbook) -> None:
+    rows = rows_of(figure(handbook, "bronnen-concepten"))
+    uses = [item for concept in handbook.concepten for item in concept.bronnen]
+    assert len(rows) == len({item.bron for item in uses})
+    assert sum(int(row[2]) for row in rows) == len({(c.id, item.bron) for c in handbook.concepten for item in c.bronnen})
+
+
+def check_teams_and_sessions(handbook: Handbook) -> None:
+    for track in handbook.tracks:
+        rows = rows_of(figure(handbook, "teamrad", track))
+        required = {groep.id for groep in handbook.groepen if groep.kern_van_ontwerpteam}
+        empty = required - {member.groep for member in track.team}
+        assert len(rows) == len(track.team) + len(empty)
+        assert sum(row[1] == "lege stoel" for row in rows) == len(empty) == sum(seat.empty for seat in seats_of(handbook, track))
+    for sessie in handbook.sessies:
+        rows = rows_of(figure(handbook, "sessiestrip", sessie))
+        assert [(int(row[1]), row[2]) for row in rows] == [(item.minuten, item.wat) for item in sessie.programma]
+
+
+CHECKS: tuple[Callable[[Handbook], None], ...] = (
+    check_chain, check_tiles, check_groups, check_moments, check_tracks, check_estimates, check_links, check_rungs, check_sources,
+    check_teams_and_sessions,
+)  # fmt: skip
+
+
+def test_tables_equal_the_real_records(handboek: Handbook) -> None:
+    for check in CHECKS:
+        check(handboek)
+
+
+@generated
+@given(data=st.data())
+def test_tables_equal_the_records_whatever_is_written(handbooks: st.SearchStrategy[Handbook], data: st.DataObject) -> None:
+    handbook = data.draw(handbooks)
+    for check in CHECKS:
+        check(handbook)
+
+
+def changed(handbook: Handbook, soort: str, name: str, **changes: object) -> Handbook:
+    record = handbook.of(soort)[name]
+    others = [other if other is not record else cast("Record", record.model_copy(update=changes)) for other in handbook.of(soort)]
+    return replace(handbook, records={**handbook.records, soort: Collection(others)})
+
+
+FIRST, SECOND = "eerste-idee", "tweede-idee"
+PART = Programmadeel(minuten=10, wat="Iets anders", werkvorm=Deelnamevorm.ALLEEN)
+
+
+class Change(NamedTuple):
+    """A change of one record, and the figure that shows it; `about` tells that the figure is about that record alone."""
+
+    figure: str
+    soort: str
+    record: str
+    fields: dict[str, object]
+    about: bool = False
+
+
+CHANGES = (
+    Change("conceptenveld", "concept", SECOND, {"voor_wie": ("werkgever",), "bewijs": 2}),
+    Change("tijdlijn", "sessie", "eerste-sessie", {"datum": None}),
+    Change("trackmatrix", "track", "proeftrack", {"concepten": ()}),
+    Change("stageproces", "concept", FIRST, {"schakel": (Schakel.START,)}),
+    Change("stakeholderwiel", "concept", FIRST, {"voor_wie": ("onderwijs",)}),
+    Change("inspanning-impact", "concept", FIRST, {"inspanning": None}),
+    Change("relatienetwerk", "concept", FIRST, {"verwant": ()}),
+    Change("bewijsoverzicht", "concept", FIRST, {"bewijs": 3}),
+    Change(
+        "bronnen-concepten", "concept", FIRST, {"bronnen": (Bronvermelding(bron=BronRef("instituut-zd"), waarvoor=Waarvoor.VOORBEELD),)}
+    ),
+    Change("bewijsladder", "concept", FIRST, {"bewijs": 3}, about=True),
+    Change("teamrad", "track", "proeftrack", {"team": ()}, about=True),
+    Change("sessiestrip", "sessie", "eerste-sessie", {"programma": (PART,)}, about=True),
+)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=[change.figure for change in CHANGES])
+def test_every_part_changes_with_the_records(mini: Handbook, change: Change) -> None:
+    after = changed(mini, change.soort, change.record, **change.fields)
+    one, other = (
+        figure(handbook, change.figure, handbook.of(change.soort)[change.record] if change.about else None) for handbook in (mini, after)
+    )
+
+    assert one is not None
+    assert other is not None
+    assert one.svg != other.svg
+    assert one.alt != other.alt
+    assert one.summary != other.summary
+    assert one.table != other.table
+
+
+def test_every_figure_has_such_a_change() -> None:
+    assert {change.figure for change in CHANGES} == {entry.name for entry in VISUALS}
+
+
+def test_an_empty_handbook_shows_nothing_that_is_empty(mini: Handbook) -> None:
+    empty = replace(mini, records={soort: Collection([]) for soort in mini.records})
+
+    assert figure(empty, "conceptenveld") is None
+    assert figure(empty, "tijdlijn") is None
+    assert figure(empty, "trackmatrix") is None
+    assert figure(empty, "stakeholderwiel") is None
+    assert figure(empty, "inspanning-impact") is None
+    assert figure(empty, "relatienetwerk") is None
+    assert figure(empty, "bewijsoverzicht") is None
+    assert figure(empty, "bronnen-concepten") is None
