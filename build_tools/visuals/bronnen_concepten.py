@@ -45,6 +45,8 @@ def draw(handbook: Handbook) -> Visual | None:
             drawing.rect(Box(_LEFT, top, WIDTH - 2 * _LEFT, height), fill=colour("zand"))
         badge(drawing, concept, (_LEFT + 17, top + height / 2), 11)
         drawing.text(title, Box(_LEFT + 36, top, _LABEL - 42, height), middle=True)
+        if not concept.bronnen:
+            drawing.text(lines("nog geen bron", Face.TEXT, 13, wide), Box(_LEFT + _LABEL + 6, top, wide - 6, height), middle=True)
         for place, name in enumerate(columns):
             for at, waarvoor in enumerate(cells.get(name, [])):
                 x = _LEFT + _LABEL + place * wide + 6 + at % per_row * (_SIDE + 4)

@@ -22,6 +22,7 @@ from build_tools.visuals import (
     teamrad,
     tijdlijn,
     trackmatrix,
+    werkvormstrip,
 )
 from build_tools.visuals.visual import Visual
 
@@ -69,6 +70,7 @@ VISUALS: tuple[Overview | PerRecord, ...] = (
     PerRecord("bewijsladder", "concept", bewijsladder.draw),
     PerRecord("teamrad", "track", teamrad.draw),
     PerRecord("sessiestrip", "sessie", sessiestrip.draw),
+    PerRecord("werkvormstrip", "methode", werkvormstrip.draw),
 )
 """Every figure, by name."""
 

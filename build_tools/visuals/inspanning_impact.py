@@ -10,17 +10,19 @@ from build_tools.records.handbook import Handbook
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing, Value
+from build_tools.visuals.svg import Box, Drawing, Value, number
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, concepts, count, is_are, named, numbers, series
 
 WIDTH = 720
 LOW, HIGH = 1, 5
-_LEFT, _TOP, _WIDE, _HIGH = 60, 10, 78, 70
+_LEFT, _TOP, _WIDE, _HIGH = 36, 28, 82, 70
 _LIST_LEFT = _LEFT + 5 * _WIDE + 24
 _DISC = 11
 _SLANTED = 4
 """So many discs stand on a slant in one cell; more stand in rows."""
+_NOTE = "Inspanning en impact zijn schattingen: een verwachting, geen bewijs."
+_MARGIN = " Een streep door een concept toont de marge van de schatting."
 
 Place = tuple[int, int]
 
@@ -44,7 +46,7 @@ def draw(handbook: Handbook) -> Visual | None:
     loose = [concept for concept in found if _place(concept) is None]
     if loose:
         foot = _tray(drawing, loose, foot + 4)
-    words = lines("Inspanning en impact zijn schattingen: een verwachting, geen bewijs.", Face.TEXT, 13, WIDTH - 20)
+    words = lines(f"1 is weinig, 5 is veel. {_NOTE}{_MARGIN if _has_margin(found) else ''}", Face.TEXT, 13, WIDTH - 20)
     drawing.text(words, Box(10, foot + 4, WIDTH - 20, words.height))
     foot += words.height + 14
     return Visual(drawing.name, drawing.finish(foot), alternative(_alt(found)), _summary(found), _table(found))
@@ -60,6 +62,11 @@ def reach(schatting: Schatting) -> tuple[int, int]:
     """Return the lowest and highest score that an estimate allows, never beyond the scale."""
     margin = schatting.spreiding or 0
     return max(LOW, schatting.score - margin), min(HIGH, schatting.score + margin)
+
+
+def _has_margin(found: tuple[Concept, ...]) -> bool:
+    estimates = (estimate for concept in found if _place(concept) for estimate in (concept.inspanning, concept.impact))
+    return any(estimate is not None and estimate.spreiding for estimate in estimates)
 
 
 def _cells(found: tuple[Concept, ...]) -> dict[Place, list[Concept]]:
@@ -107,12 +114,11 @@ def _axis_words(drawing: Drawing, high: float) -> float:
         label = lines(str(score), Face.BOLD, 14, 20)
         drawing.text(label, Box(_LEFT + (score - 0.5) * _WIDE - 10, foot + 4, 20, label.height), anchor="middle")
         drawing.text(label, Box(_LEFT - 24, _TOP + (HIGH - score + 0.5) * high - 10, 20, 20), anchor="middle", middle=True)
-    for text, x, anchor in (("weinig inspanning", _LEFT, "start"), ("veel inspanning", _LEFT + 5 * _WIDE - 150, "end")):
-        words = lines(text, Face.TEXT, 13, 150)
-        drawing.text(words, Box(x, foot + 24, 150, words.height), anchor=anchor)
-    for text, y in (("veel impact", _TOP), ("weinig impact", foot - 34)):
-        words = lines(text, Face.TEXT, 12.5, 42)
-        drawing.text(words, Box(0, y, 42, words.height), anchor="end")
+    ink, right = colour("inkt"), _LEFT + 5 * _WIDE
+    drawing.shape(f"M{_LEFT + 2} 20l5 -12l5 12z", fill=ink)
+    drawing.text(lines("verwachte impact", Face.TEXT, 13, 150), Box(_LEFT + 20, 6, 150, 16))
+    drawing.shape(f"M{right - 12} {number(foot + 27)}l12 5l-12 5z", fill=ink)
+    drawing.text(lines("inspanning", Face.TEXT, 13, 150), Box(right - 168, foot + 24, 150, 16), anchor="end")
     return foot + 46
 
 
@@ -133,7 +139,7 @@ def _whiskers(drawing: Drawing, concept: Concept, spot: tuple[float, float], hig
 
 def _names(drawing: Drawing, found: tuple[Concept, ...]) -> float:
     """Add the numbers and titles of the concepts in the field; return where the list ends."""
-    top = float(_TOP)
+    top = 8.0
     room = WIDTH - _LIST_LEFT - 34
     for concept in found:
         if _place(concept) is None:

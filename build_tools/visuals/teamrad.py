@@ -98,13 +98,13 @@ def _missing(seats: tuple[Seat, ...]) -> str:
 def _counted(seats: tuple[Seat, ...]) -> str:
     present = [seat.groep.titel for seat in seats if not seat.empty]
     numbers = [(name, present.count(name)) for name in dict.fromkeys(present)]
-    return series(name if number == 1 else f"{name} ({number})" for name, number in numbers) or "niemand"
+    return series(name if number == 1 else f"{name} ({number})" for name, number in numbers)
 
 
 def _alt(track: Track, seats: tuple[Seat, ...]) -> list[str]:
     return [
         f"Ontwerpteam van {track.titel}, met {count(len(seats), 'stoel', 'stoelen')} om een tafel.",
-        f"Bezet door {_counted(seats)}.",
+        f"Bezet door {_counted(seats) or 'niemand'}.",
         _missing(seats),
     ]
 
@@ -113,7 +113,7 @@ def _summary(handbook: Handbook, seats: tuple[Seat, ...]) -> str:
     named = {seat.groep.id for seat in seats}
     others = [groep.titel for groep in handbook.groepen if groep.id not in named]
     taken = sum(not seat.empty for seat in seats)
-    first = f"Aan tafel: {_counted(seats)} ({count(taken, 'stoel', 'stoelen')})."
+    first = f"Aan tafel: {_counted(seats)} ({count(taken, 'stoel', 'stoelen')})." if taken else "Aan tafel zit nog niemand."
     third = f" Niet in dit team genoemd: {series(others)}." if others else ""
     return f"{first} {_missing(seats)}{third}"
 

@@ -136,6 +136,18 @@ def sessies(draw: st.DrawFn, groepen: list[str]) -> list[Fields]:
 
 
 @st.composite
+def methoden(draw: st.DrawFn) -> list[Fields]:
+    minutes = st.lists(maybe(st.integers(1, 200)) | st.integers(1, 30), min_size=1, max_size=9)
+    return [
+        {
+            "id": f"methode-{number}", "titel": draw(titles()), "soort": "werkvorm", "wat": "Proef.", "waarom": "Proef.",
+            "stappen": [{"stap": "Doe iets.", "minuten": length} for length in draw(minutes)], "icoon": "lamp", "herkomst": "redactie",
+        }
+        for number in range(draw(st.integers(0, 2)))
+    ]  # fmt: skip
+
+
+@st.composite
 def drawn_handbooks(draw: st.DrawFn) -> Handbook:
     cores = draw(st.lists(st.booleans(), min_size=1, max_size=7))
     groups = [groep(number, draw(titles(60)), core) for number, core in enumerate(cores)]
@@ -162,6 +174,7 @@ def drawn_handbooks(draw: st.DrawFn) -> Handbook:
     }  # fmt: skip
     by_kind: dict[str, list[Fields]] = {
         "groep": groups, "bron": sources, "concept": ideas, "fase": [phase], "resultaat": results, "sessie": draw(sessies(names)),
+        "methode": draw(methoden()),
         "track": draw(tracks([idea["id"] for idea in ideas], names)) if ideas else [],
     }  # fmt: skip
     records = [KIND[soort].model.model_validate(fields) for soort, found in by_kind.items() for fields in found]

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from build_tools.records.base import Record
 from build_tools.records.concept import Bronvermelding, Schakel, Waarvoor
 from build_tools.records.handbook import Collection, Handbook
-from build_tools.records.methode import Deelnamevorm
+from build_tools.records.methode import Deelnamevorm, MethodeStap
 from build_tools.records.ref import BronRef
 from build_tools.records.sessie import Programmadeel
+from build_tools.records.text import Proza
 from build_tools.records.timeline import timeline
 from build_tools.visuals import VISUALS, Visual, figure
 from build_tools.visuals.inspanning_impact import reach
@@ -114,9 +115,16 @@ def check_teams_and_sessions(handbook: Handbook) -> None:
         assert [(int(row[1]), row[2]) for row in rows] == [(item.minuten, item.wat) for item in sessie.programma]
 
 
+def check_methods(handbook: Handbook) -> None:
+    for methode in handbook.methoden:
+        known = all(stap.minuten for stap in methode.stappen)
+        rows = rows_of(figure(handbook, "werkvormstrip", methode))
+        assert [int(row[1]) for row in rows] == ([stap.minuten for stap in methode.stappen] if known else [])
+
+
 CHECKS: tuple[Callable[[Handbook], None], ...] = (
     check_chain, check_tiles, check_groups, check_moments, check_tracks, check_estimates, check_links, check_rungs, check_sources,
-    check_teams_and_sessions,
+    check_teams_and_sessions, check_methods,
 )  # fmt: skip
 
 
@@ -140,6 +148,8 @@ def changed(handbook: Handbook, soort: str, name: str, **changes: object) -> Han
 
 
 FIRST, SECOND = "eerste-idee", "tweede-idee"
+SOURCE = Bronvermelding(bron=BronRef("instituut-zd"), waarvoor=Waarvoor.VOORBEELD)
+STEP = MethodeStap(stap=Proza("Doe iets anders."), minuten=3)
 PART = Programmadeel(minuten=10, wat="Iets anders", werkvorm=Deelnamevorm.ALLEEN)
 
 
@@ -162,11 +172,10 @@ CHANGES = (
     Change("inspanning-impact", "concept", FIRST, {"inspanning": None}),
     Change("relatienetwerk", "concept", FIRST, {"verwant": ()}),
     Change("bewijsoverzicht", "concept", FIRST, {"bewijs": 3}),
-    Change(
-        "bronnen-concepten", "concept", FIRST, {"bronnen": (Bronvermelding(bron=BronRef("instituut-zd"), waarvoor=Waarvoor.VOORBEELD),)}
-    ),
+    Change("bronnen-concepten", "concept", FIRST, {"bronnen": (SOURCE,)}),
     Change("bewijsladder", "concept", FIRST, {"bewijs": 3}, about=True),
     Change("teamrad", "track", "proeftrack", {"team": ()}, about=True),
+    Change("werkvormstrip", "methode", "eerste-methode", {"stappen": (STEP,)}, about=True),
     Change("sessiestrip", "sessie", "eerste-sessie", {"programma": (PART,)}, about=True),
 )
 
