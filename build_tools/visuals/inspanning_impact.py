@@ -192,8 +192,9 @@ def _summary(found: tuple[Concept, ...]) -> str:
     parts = [_message(found)]
     full = max((len(inside) for inside in cells.values()), default=0)
     if full > 1:
-        places = [f"inspanning {effort} en impact {impact}" for (effort, impact), inside in cells.items() if len(inside) == full]
-        parts.append(f"De meeste concepten op één plek staan bij {series(places[:3])} ({full}).")
+        places = [f"inspanning {effort} met impact {impact}" for (effort, impact), inside in cells.items() if len(inside) == full]
+        spot = "De drukste plek is" if len(places) == 1 else "De drukste plekken zijn"
+        parts.append(f"{spot} {series(places[:3])}: {'elk ' if len(places) > 1 else ''}{concepts(full)}.")
     loose = sum(_place(concept) is None for concept in found)
     missing = f"{count(loose, 'concept', 'concepten')} {is_are(loose)} nog niet ingeschat"
     parts.append(f"Het zijn schattingen, geen bewijs; {missing if loose else 'elk concept is ingeschat'}.")

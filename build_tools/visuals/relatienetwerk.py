@@ -60,7 +60,7 @@ def draw(handbook: Handbook) -> Visual | None:
 def _arc(drawing: Drawing, relatie: Relatie, begin: float, end: float, longest: float) -> None:
     """Add an arc at the right of the column, wider for a longer way; with an arrow at its end unless both sides are the same."""
     sweep = 1 if end > begin else 0
-    wide = 40 + 290 * abs(end - begin) / longest
+    wide = min(40 + 290 * abs(end - begin) / longest, 20 + 1.2 * abs(end - begin))
     start = _NODE_X + 14
     ry = abs(end - begin) / 2
     data = f"M{start} {begin:.1f}A{wide:.1f} {ry:.1f} 0 0 {sweep} {start} {end:.1f}"

@@ -14,7 +14,7 @@ from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, Point, number
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, least, most, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, each, least, most, numbers, sentence, series
 
 WIDTH = 720
 _HUB = 84
@@ -147,7 +147,7 @@ def _summary(handbook: Handbook) -> str:
     many, few, active = most(meant), least(meant), most(joining)
     first = f"De meeste concepten zijn bedoeld voor {series(many[0])} {each(*many)}"
     first += f", de minste voor {series(few[0])} {each(*few)}." if few[1] < many[1] else "."
-    second = f"{series(active[0])} {'doet' if len(active[0]) == 1 else 'doen'} het vaakst mee {each(*active)}."
+    second = sentence(f"{series(active[0])} {'doet' if len(active[0]) == 1 else 'doen'} het vaakst mee {each(*active)}")
     idle = [name for name, total in joining if not total]
     third = f"Nergens als meedoener genoemd: {series(idle)}." if idle else "Elke groep doet ergens mee."
     return f"{first} {second} {third}" if active[1] else f"{first} {third}"
