@@ -9,7 +9,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from build_tools.prose.context import ProseContext
-from build_tools.prose.inline import PlainFirst
+from build_tools.prose.inline import Inline
 from build_tools.prose.links import Cited, RecordLink
 from build_tools.prose.safe_html import SafeHtml
 from build_tools.prose.syntax import CITATION, LINK, NARRATIVE
@@ -47,7 +47,7 @@ class ProseExtension(Extension):
         md.inlinePatterns.register(RecordLink(LINK, md, self._context), "record_link", 176)
         md.inlinePatterns.register(Cited(CITATION, md, self._context), "citation", 175)
         md.inlinePatterns.register(Cited(NARRATIVE, md, self._context), "narrative", 174)
-        md.treeprocessors.register(PlainFirst(md), "plain_first", 21)
+        md.treeprocessors.register(Inline(md), "inline", 20)
         if self._terms:
             md.treeprocessors.register(TermLinks(md, self._terms, self._context.href), "terms", 15)
         md.postprocessors.register(SafeHtml(md), "safe_html", -10)
