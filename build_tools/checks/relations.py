@@ -29,6 +29,10 @@ SAME_WHEN: dict[type[Part], tuple[str, ...]] = {
 """Which fields make two items of a list the same. Items of other kinds (a programme, practices) may refer alike."""
 
 
+_INVERSE = {"uitkomst": "fase"}
+"""A field that tells the same from the other side -> that field's name there."""
+
+
 def check_both_sides(handbook: Handbook) -> Iterator[Problem]:
     """Report two records that refer to each other in the same field, at the later of the two."""
     first: dict[tuple[object, Key, Key], tuple[Record, Path]] = {}
@@ -36,11 +40,16 @@ def check_both_sides(handbook: Handbook) -> Iterator[Problem]:
         source = key_of(record)
         for path, ref in refs(record):
             target = Key(ref.soort, ref)
-            other, where = first.get((path[0], target, source), (None, ()))
+            other, where = first.get((_relation(path), target, source), (None, ()))
             if other is not None and target != source:
                 message = f"Het verband met {named(other)} staat al in {placed(handbook.place_of(other).at(*where))}."
                 yield Problem("HB212", handbook.place_of(record).at(*path), message, "Haal het aan één kant weg.")
-            first.setdefault((path[0], source, target), (record, path))
+            first.setdefault((_relation(path), source, target), (record, path))
+
+
+def _relation(path: Path) -> str | int:
+    """Return the name of the relation that a path stores."""
+    return _INVERSE.get(str(path[0]), path[0])
 
 
 def check_repeats(handbook: Handbook) -> Iterator[Problem]:

@@ -8,11 +8,12 @@ from functools import cache
 
 from build_tools.citations import Exports
 from build_tools.pages.addresses import page_uri, url
-from build_tools.pages.dictionary import HIDDEN, Entry, dictionary
+from build_tools.pages.dictionary import Entry, dictionary, is_hidden
 from build_tools.pages.page import Asset
 from build_tools.pages.plain import PlainText
 from build_tools.prose import ProseContext
-from build_tools.records.base import Part
+from build_tools.records.base import Part, Record
+from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import KINDS
@@ -26,6 +27,7 @@ _DERIVED = (
     Entry("tracks.track", "Track", "Id van de track.", "id (track)"),
     Entry("tracks.rol", "Rol", "kern, bouwsteen of raakvlak.", "keuze"),
 )
+_SPEAKER = Entry("spreker", "Spreker", "Wie het zei, zoals de spreker genoemd wil worden.", "tekst")
 COLUMNS = (
     "nummer", "titel", "kern", "herkomst", "voor_wie", "schakel", "tracks", "bewijs", "inspanning", "impact", "kosten", "duur",
     "knelpunt", "eerste_stap", "bronnen", "adres",
@@ -48,7 +50,7 @@ def data_files(context: ProseContext, site_url: str) -> Iterator[Asset]:
 
 def data_dictionary() -> dict[str, tuple[Entry, ...]]:
     """Return the fields of each kind of record, by the name of its list in `handboek.json`."""
-    return {kind.meervoud: tuple(dictionary(kind.model)) for kind in KINDS}
+    return {kind.meervoud: (*dictionary(kind.model), *((_SPEAKER,) if kind.model is Citaat else ())) for kind in KINDS}
 
 
 def _concepts(handbook: Handbook, site_url: str) -> dict[str, object]:
@@ -68,8 +70,13 @@ def _everything(handbook: Handbook, site_url: str) -> dict[str, object]:
     return {
         **_head(handbook, site_url),
         "velden": {meervoud: [entry.plain for entry in entries] for meervoud, entries in data_dictionary().items()},
-        **{kind.meervoud: [_filled(record) for record in handbook.of(kind.soort)] for kind in KINDS},
+        **{kind.meervoud: [_filled(record) | _speaker(record) for record in handbook.of(kind.soort)] for kind in KINDS},
     }
+
+
+def _speaker(record: Record) -> dict[str, object]:
+    """Return who speaks in a quote, as the consent allows it to be shown."""
+    return {"spreker": record.spreker} if isinstance(record, Citaat) else {}
 
 
 def _head(handbook: Handbook, site_url: str) -> dict[str, object]:
@@ -96,7 +103,7 @@ def _filled(part: Part) -> dict[str, object]:
 @cache
 def _public_fields(model: type[Part]) -> tuple[tuple[str, str], ...]:
     """Return each field that is part of the data, by its name in Python and the name that an editor types."""
-    return tuple((name, info.alias or name) for name, info in model.model_fields.items() if name not in HIDDEN)
+    return tuple((name, info.alias or name) for name, info in model.model_fields.items() if not is_hidden(model, name))
 
 
 def _says_something(value: object) -> bool:

@@ -7,13 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.records.base import Keuze, Part
+from build_tools.records.citaat import Citaat
 from build_tools.records.fields import is_list, kinds_in
 from build_tools.records.periode import Periode
 from build_tools.records.ref import Ref
 from build_tools.records.text import Proza
 
-HIDDEN = frozenset({"redactienotitie", "oude_adressen", "status"})
-"""Fields for editors only; they are not part of the data."""
+_HIDDEN = frozenset({"redactienotitie", "oude_adressen", "status"})
+_HIDDEN_IN: dict[type[Part], frozenset[str]] = {Citaat: frozenset({"naam", "functie", "weergave", "toestemming"})}
+
+
+def is_hidden(model: type[Part], name: str) -> bool:
+    """Tell whether a field is no part of the data: what is for editors only, and who a speaker is beyond what the consent allows."""
+    return name in _HIDDEN or name in _HIDDEN_IN.get(model, ())
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ class Entry:
 def dictionary(model: type[Part], above: str = "") -> Iterator[Entry]:
     """Yield an entry for each public field of a model, and after a group of fields those inside it."""
     for name, info in model.model_fields.items():
-        if name in HIDDEN:
+        if is_hidden(model, name):
             continue
         veld = f"{above}{info.alias or name}"
         holds = next(kinds_in(info.annotation))

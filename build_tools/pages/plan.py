@@ -66,7 +66,7 @@ def _bestuurder(handbook: Handbook) -> Iterable[Planned]:
     """Plan the page for board members, who have a call but are no stakeholder group."""
     for oproep in handbook.oproepen:
         if oproep.doelgroep is Doelgroep.BESTUURDER:
-            groep = handbook.groepen[oproep.groep] if oproep.groep else None
+            groep = handbook.groepen.get(oproep.groep or "")
             yield Planned("voor/bestuurder.md", oproep.opschrift, oproep.vraag, ("voor/index.md",), {"oproep": oproep, "groep": groep})
 
 

@@ -17,6 +17,8 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Kop = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^<>]*$")]
+"""Text that becomes a heading and the title of a page. The theme puts titles into the search results as HTML, so < and > stay out."""
 Url = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https?://\S+$")]
 Mail = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Adres = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$")]
@@ -105,7 +107,7 @@ class Record(Part):
 class Titled(Record):
     """A record with a title of its own."""
 
-    titel: Tekst = Field(max_length=80, title="Titel", description="Korte, actieve naam.")
+    titel: Kop = Field(max_length=80, title="Titel", description="Korte, actieve naam, zonder < of >.")
 
     @property
     def opschrift(self) -> str:

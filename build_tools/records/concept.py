@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from build_tools.records.base import Beeld, Keuze, Part, Tekst, Url, Written
+from build_tools.records.base import Beeld, Keuze, Kop, Part, Tekst, Url, Written
 from build_tools.records.iconen import Icoon
 from build_tools.records.periode import Periode
 from build_tools.records.ref import BegripRef, BronRef, CitaatRef, ConceptRef, GroepRef, PartnerRef, SessieRef
@@ -161,7 +161,7 @@ class Concept(Written):
     """One promising concept."""
 
     nummer: int = Field(ge=1, le=9999, title="Nummer", description="Vast nummer. Staat op de kaart en in de QR-code. Verander het nooit.")
-    titel: Tekst = Field(max_length=60, title="Titel", description="Korte, actieve naam.")
+    titel: Kop = Field(max_length=60, title="Titel", description="Korte, actieve naam, zonder < of >.")
     kern: Tekst = Field(max_length=160, title="In één zin", description="Wat is het en voor wie? Schrijf alsof je het aan een student uitlegt.")
     knelpunt: Proza = Field(min_length=1, max_length=600, title="Welk knelpunt pakt dit aan?", description="Beschrijf het probleem, niet de oplossing.")
     doel: Proza | None = Field(None, max_length=400, title="Doel", description="Wat is er anders als dit werkt?")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from build_tools.records.base import Part, Tekst
+from build_tools.records.base import Kop, Part, Tekst
 from build_tools.records.periode import Periode
 from build_tools.records.text import Proza
 
@@ -11,7 +11,7 @@ class Pagina(Part):
     """One hand-written page; `uri` is its path below `content/pages`, such as `over/index.md`."""
 
     uri: Tekst = Field(title="Pad", description="Pad van het bestand.")
-    title: Tekst = Field(max_length=80, title="Titel", description="Titel van de pagina, ook de grote kop.")
+    title: Kop = Field(max_length=80, title="Titel", description="Titel van de pagina, ook de grote kop, zonder < of >.")
     description: Tekst = Field(max_length=200, title="Beschrijving", description="Waar gaat de pagina over, in één zin? Voor zoekmachines.")
     gewijzigd: Periode | None = Field(None, title="Laatst gewijzigd", description="Datum van de laatste wijziging, bijvoorbeeld 2026-11-24.")
     body: Proza = Field(Proza(), title="Tekst", description="De tekst, in Markdown.")

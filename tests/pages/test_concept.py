@@ -83,7 +83,7 @@ def test_every_field_shows(full: Handbook, read: Read) -> None:
         "Iemand geeft tijd.",
         "Een proef maakt het klein (Jansen & Van den Berg, 2020).",
         "Erkend door Proefcommissie: Goed onderbouwd (2026). Bekijk de erkenning.",
-        "Het proefbedrijf begint klein Zo doen zij het. Proefbedrijf, najaar 2025 (Proefinstituut, z.d.)",
+        "Het proefbedrijf begint klein Zo doen zij het. Proefbedrijf, najaar 2025. Bron: Proefinstituut (z.d.).",
     ):
         assert words in text
 

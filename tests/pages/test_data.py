@@ -11,6 +11,7 @@ import pytest
 
 from build_tools.pages import Site
 from build_tools.pages.data import COLUMNS
+from build_tools.records.citaat import Weergave
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.kinds import KINDS
 
@@ -124,3 +125,14 @@ def test_the_literature_comes_whole_and_per_concept_that_cites(files: dict[str, 
     assert files["data/bronnen.bib"].count("\n@") + files["data/bronnen.bib"].startswith("@") == 2
     assert files["data/bronnen.ris"].count("TY  - ") == 2
     assert not any("bronnen-tweede-idee" in uri for uri in files)
+
+
+def test_a_speaker_is_named_no_further_than_the_consent_goes(mini: Handbook, render_whole: RenderWhole) -> None:
+    citaat = mini.citaten["met-toestemming"].model_copy(update={"weergave": Weergave.ALLEEN_ROL})
+    handbook = replace(mini, records={**mini.records, "citaat": Collection([citaat])})
+
+    text = next(str(asset.content) for asset in render_whole(handbook).assets if asset.uri == "data/handboek.json")
+    [quote] = json.loads(text)["citaten"]
+
+    assert quote == {"id": "met-toestemming", "tekst": "Dit mag iedereen lezen.", "spreker": "docent"}
+    assert "Noor Voorbeeld" not in text

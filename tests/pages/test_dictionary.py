@@ -1,6 +1,6 @@
 """The field dictionary: derived from the models, complete and in Dutch."""
 
-from build_tools.pages.dictionary import HIDDEN, Entry, dictionary
+from build_tools.pages.dictionary import Entry, dictionary, is_hidden
 from build_tools.records.bron import Bron
 from build_tools.records.concept import Concept
 from build_tools.records.kinds import KINDS
@@ -55,4 +55,5 @@ def test_every_field_of_every_kind_is_explained_once() -> None:
         names = [entry.veld for entry in entries]
         assert len(names) == len(set(names))
         assert all(entry.titel and entry.uitleg for entry in entries), kind.soort
-        assert not HIDDEN & set(names)
+        assert not [name for name in names if is_hidden(kind.model, name)]
+        assert not {"redactienotitie", "oude_adressen", "status"} & set(names)

@@ -139,3 +139,23 @@ def test_without_edition_file_there_is_a_message(small_project: Path, build: Bui
 
     assert result.exit_code == 1
     assert "content/handboek.yml [HB005]" in result.output
+
+
+@pytest.mark.parametrize("file", ["content/groepen.yml", "content/oproepen.yml", "content/bronnen/jansen2020proef.yml"])
+def test_an_unreadable_file_gives_messages_and_no_traceback(small_project: Path, build: Build, file: str) -> None:
+    (small_project / file).write_text("- [\n", encoding="utf-8")
+
+    result = build()
+
+    assert result.exit_code == 1
+    assert f"{file}:" in result.output
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_a_title_with_an_element_is_refused(small_project: Path, build: Build) -> None:
+    edit(small_project, "concepts/02-tweede-idee.md", "titel: Tweede idee", "titel: 'Zwaluw <img src=x onerror=alert(1)>'")
+
+    result = build()
+
+    assert result.exit_code == 1
+    assert "concepts/02-tweede-idee.md:3 [HB112]" in result.output

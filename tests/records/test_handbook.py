@@ -211,7 +211,10 @@ def test_a_phase_knows_its_sessions_tracks_and_results(handbook: Handbook, recor
     assert ids(handbook.tracks_in(fase_2)) == ["zijtrack"]
     assert ids(handbook.resultaten_of(fase_1)) == ["verslag"]
     assert handbook.resultaten_of(fase_2) == ()
-    loose = replace(handbook, records={**handbook.records, "resultaat": Collection([record("resultaat", "verslag", fase=None)])})
+    phases = Collection([record("fase", "fase-1", uitkomst=["verslag"])])
+    loose = replace(
+        handbook, records={**handbook.records, "fase": phases, "resultaat": Collection([record("resultaat", "verslag", fase=None)])}
+    )
     assert ids(loose.resultaten_of(fase_1)) == ["verslag"], "the phase itself names the result"
 
 

@@ -17,7 +17,7 @@ from build_tools.records.uitgave import Uitgave
 LONG = (
     "arbeidsmarktdiscriminatieonderzoek", "stagebegeleidingsovereenkomstformulier", "gelijkekansenbeleidsmedewerkersoverleg",
     "mbo-studenten", "onderwijs/arbeidsmarktcoördinator", "kwaliteitsverbeteringstrajectbegeleidersvergadering",
-    "Q" * 60, "Çelik-Łukaszēşğ", "één", "<b>&amp;",
+    "Q" * 60, "Çelik-Łukaszēşğ", "één", "&amp; {x}",
 )  # fmt: skip
 SHORT = ("de", "een", "samen", "leren", "deur", "stage", "open", "idee", "plek", "gesprek", "voor", "ij")
 PERIODS = (
