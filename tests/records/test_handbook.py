@@ -215,7 +215,7 @@ def test_a_phase_knows_its_sessions_tracks_and_results(handbook: Handbook, recor
     loose = replace(
         handbook, records={**handbook.records, "fase": phases, "resultaat": Collection([record("resultaat", "verslag", fase=None)])}
     )
-    assert ids(loose.resultaten_of(fase_1)) == ["verslag"], "the phase itself names the result"
+    assert ids(loose.resultaten_of(loose.fasen["fase-1"])) == ["verslag"], "the phase itself names the result"
 
 
 def test_terms_are_unlike_each_other_whichever_of_the_two_says_so(handbook: Handbook) -> None:
