@@ -21,6 +21,8 @@ _HIGH = {1: "hb-rand", 2: "hb-rand hb-rand--hoog"}
 _HIGHER = "hb-rand hb-rand--hoger"
 _NUMBERED = re.compile(r"\b(artikel|fase|trede|concept|track|hoofdstuk|p\.) (?=\d)", re.IGNORECASE)
 """A word that belongs to the number behind it."""
+_YEAR = re.compile(r" (?=\((?:19|20)\d\d\b|\(z\.d\.)")
+"""The space before the year of a source."""
 _LOWER = "data-omlaag"
 """Attribute of a wrapper whose headings go down by so many levels: `data-omlaag="1"`."""
 
@@ -108,10 +110,21 @@ def _shifted(element: Element, lower: int) -> Iterator[tuple[Element, int]]:
 
 
 def _keep_numbers(root: Element) -> None:
-    """Keep a word and the number behind it on one line: artikel 5."""
+    """Keep a number on one line with the word before it: artikel 5, and in a citation Jansen (2020)."""
     for element in root.iter():
-        element.text = element.text and _NUMBERED.sub("\\1\N{NO-BREAK SPACE}", element.text)
-        element.tail = element.tail and _NUMBERED.sub("\\1\N{NO-BREAK SPACE}", element.tail)
+        _keep(element, _NUMBERED)
+        if "hb-verwijzing" in classes(element):
+            for inside in element.iter():
+                _keep(inside, _YEAR)
+
+
+def _keep(element: Element, pattern: re.Pattern[str]) -> None:
+    element.text = element.text and pattern.sub(_joined, element.text)
+    element.tail = element.tail and pattern.sub(_joined, element.tail)
+
+
+def _joined(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _hang(root: Element, anchor: str) -> None:

@@ -9,10 +9,14 @@ import pytest
 from build_tools.printables.anchors import Website, anchor_of
 from build_tools.printables.book import make_book
 from build_tools.printables.press import Work
+from build_tools.printables.tree import parse, text_of
 from build_tools.records.base import JaNee, Record
 from build_tools.records.citaat import Citaat, Medium
 from build_tools.records.handbook import Collection, Handbook
+from build_tools.records.partner import Betrokkenheid
+from build_tools.records.periode import Periode
 from build_tools.records.publish import publish
+from build_tools.records.resultaat import ResultaatSoort
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -120,3 +124,38 @@ def test_without_a_concept_it_is_gone_everywhere(mini: Handbook, website: Websit
 
 def test_equal_records_give_equal_text(mini: Handbook, website: Website, small_book: Work) -> None:
     assert make_book(mini, website, "downloads/proef.pdf") == small_book
+
+
+def test_results_stand_kind_by_kind_the_oldest_first(mini: Handbook, website: Website) -> None:
+    old, new = (Periode.parse(text) for text in ("2021", "eind 2022"))
+    (first, *_) = mini.resultaten
+    changes: list[dict[str, object]] = [
+        {"id": "c", "titel": "Zonder datum", "soort": ResultaatSoort.NETWERK, "opgeleverd": None, "verwacht": None},
+        {"id": "b", "titel": "Later", "soort": ResultaatSoort.NETWERK, "opgeleverd": None, "verwacht": new},
+        {"id": "a", "titel": "Eerder", "soort": ResultaatSoort.NETWERK, "opgeleverd": old, "verwacht": None},
+        {"id": "d", "titel": "Het enige plan", "soort": ResultaatSoort.OPSCHALINGSPLAN, "opgeleverd": None, "verwacht": new},
+    ]
+    results: Collection[Record] = Collection([first.model_copy(update=change) for change in changes])
+    book = make_book(replace(mini, records={**mini.records, "resultaat": results}, mentions=()), website, "boek.pdf")
+
+    order = ("Het enige plan", ResultaatSoort.NETWERK.meervoud, "Eerder", "Later", "Zonder datum")
+    places = [_part(book, "resultaten").index(f">{words}</h") for words in order]
+    assert places == sorted(places)
+    assert "Plan voor opschaling" not in _part(book, "resultaten")
+    assert "Aangekondigd voor: eind 2022" in _part(book, "resultaten")
+
+
+def test_partners_stand_in_each_list_once_and_apart(handboek: Handbook, website: Website) -> None:
+    part = _part(make_book(handboek, website, "boek.pdf"), "partners")
+    lists, _, each = part.partition("Per organisatie")
+
+    for betrokkenheid in Betrokkenheid:
+        names = [partner.naam for partner in handboek.partners if betrokkenheid in partner.betrokkenheid]
+        label = f"{betrokkenheid.meervoud} ({len(names)})" if len(names) > 1 else betrokkenheid.label
+        _, heading, rest = lists.partition(f">{label}</h3>")
+        assert heading, label
+        found = parse(rest[: rest.index("</ul>") + 5]).iter("li")
+        assert [text_of(item) for item in found] == names
+    assert [partner.naam for partner in handboek.partners if f">{partner.naam}</h3>" in each] == [
+        partner.naam for partner in handboek.partners if partner.over
+    ]

@@ -53,45 +53,6 @@ def test_ids_are_unique_in_the_book_and_anchors_of_records_stay(polish: Polish) 
     assert html == '<p id="deel-x">a</p><p id="concept-eerste-idee">b</p><a href="#deel-x">c</a>'
 
 
-def test_the_page_is_printed_behind_the_first_link_to_a_place(polish: Polish) -> None:
-    html = polish('<p><a href="#concept-eerste-idee">een</a> <a href="#concept-eerste-idee">weer</a> <a href="/doe-mee.md">doe mee</a></p>')
-
-    assert html == (
-        '<p><a href="#concept-eerste-idee" class="hb-pagina">een</a> <a href="#concept-eerste-idee">weer</a> '
-        '<a href="#doe-mee" class="hb-pagina">doe mee</a></p>'
-    )
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        '<a href="#bron-jansen2020proef">bron</a>',
-        '<a href="#titelpagina">voorin</a>',
-        '<span class="hb-verwijzing"><a href="#concept-eerste-idee">x</a></span>',
-        '<a class="hb-merk" href="#concept-eerste-idee">x</a>',
-        '<h4><a href="#concept-eerste-idee">x</a></h4>',
-        '<a href="https://example.com/">x</a>',
-    ],
-)
-def test_no_page_is_printed_where_it_would_only_be_in_the_way(polish: Polish, html: str) -> None:
-    assert "hb-pagina" not in polish(html)
-
-
-def test_a_link_around_elements_becomes_links_inside_them(polish: Polish) -> None:
-    html = polish('<p><a href="#track-proeftrack">een <em>twee <b>drie</b></em> vier</a> vijf</p>')
-
-    assert html == (
-        '<p><a href="#track-proeftrack">een </a><em><a href="#track-proeftrack">twee drie</a></em>'
-        '<a href="#track-proeftrack" class="hb-pagina"> vier</a> vijf</p>'
-    )
-
-
-def test_a_link_around_one_element_keeps_its_page(polish: Polish) -> None:
-    html = polish('<p><a href="#track-proeftrack"><em>twee</em></a></p>')
-
-    assert html == '<p><em><a href="#track-proeftrack" class="hb-pagina">twee</a></em></p>'
-
-
 def test_the_fact_bar_becomes_a_list(polish: Polish) -> None:
     html = polish('<dl class="hb-feiten"><div><dt>Duur</dt><dd>een uur</dd></div></dl><dl><dt>a</dt><dd>b</dd></dl>')
 
@@ -114,5 +75,23 @@ def test_a_third_heading_hangs_beside_what_belongs_to_it(polish: Polish) -> None
     )
 
 
-def test_a_heading_of_more_lines_gets_room(polish: Polish) -> None:
-    assert 'class="hb-rand hb-rand--hoog"' in polish('<h1>a</h1><h2 id="b">b</h2><h3>een kop van meer dan een regel</h3><p>c</p>')
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Een kop", "hb-rand"),
+        ("Onderwijsprofessional", "hb-rand"),
+        ("Een kop van twee regels", "hb-rand hb-rand--hoog"),
+        ("Een kop die nog langer is, van drie regels", "hb-rand hb-rand--hoger"),
+    ],
+)
+def test_a_heading_of_more_lines_gets_room(polish: Polish, heading: str, names: str) -> None:
+    assert f'<section class="{names}">' in polish(f'<h1>a</h1><h2 id="b">b</h2><h3>{heading}</h3><p>c</p>')
+
+
+def test_a_number_stays_with_its_word_and_a_year_with_its_author(polish: Polish) -> None:
+    html = polish('<p>Volgens artikel 5 kan het <em>in</em> fase 2 (2020).</p><p><span class="hb-verwijzing">Jansen (2020)</span></p>')
+
+    assert html.count("\N{NO-BREAK SPACE}") == 3
+    assert "artikel\N{NO-BREAK SPACE}5 kan" in html
+    assert "fase\N{NO-BREAK SPACE}2 (2020)" in html
+    assert "Jansen\N{NO-BREAK SPACE}(2020)" in html
