@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from build_tools.prose.safe_html import SCHEMES, unsafe_parts
-from build_tools.prose.scan import Address, Citation, Found, Link, RawHtml, scan
+from build_tools.prose.scan import Address, Citation, Found, Link, Picture, RawHtml, scan
 from build_tools.prose.syntax import MalformedCitationError, read_cites
 from build_tools.records.base import Record, Status
 from build_tools.records.handbook import Handbook, Key, Mention, Place, key_of
@@ -74,6 +74,9 @@ def _judge(handbook: Handbook, uris: Collection[str], text: _Text, found: Found,
             yield from _citation(handbook, text, cited, origin)
         case Address(href):
             yield from _address(uris, href, origin)
+        case Picture(src):
+            advice = "Zet een beeld in content/media en noem het in het veld voor beelden van het record."
+            yield Problem("HB304", origin, f"Het beeld ‘{src}’ kan niet in een tekst staan.", advice)
         case RawHtml(html):
             for part in unsafe_parts(html):
                 yield Problem("HB303", origin, f"{part} mag niet in een tekst.", "Gebruik Markdown, of haal het weg.")

@@ -34,9 +34,17 @@ class Citation:
 
 @dataclass(frozen=True)
 class Address:
-    """The address of an ordinary Markdown link or picture on a line (from 0)."""
+    """The address of an ordinary Markdown link on a line (from 0)."""
 
     href: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The address of a picture on a line (from 0)."""
+
+    src: str
     line: int
 
 
@@ -48,7 +56,7 @@ class RawHtml:
     line: int
 
 
-Found = Link | Citation | Address | RawHtml
+Found = Link | Citation | Address | Picture | RawHtml
 _SIGNS = re.compile(r"[\[<@]")
 """Everything that is found begins with one of these."""
 _LINK, _CITATION, _NARRATIVE = re.compile(LINK), re.compile(CITATION), re.compile(NARRATIVE)
@@ -81,9 +89,10 @@ def _inline(children: list[Token], line: int) -> Iterator[Found]:
         elif token.type == "html_inline":
             yield RawHtml(token.content, line)
             line += token.content.count("\n")
-        elif token.type in ("link_open", "image"):
-            href = token.attrGet("href") or token.attrGet("src") or ""
-            yield Address(str(href), line)
+        elif token.type == "link_open":
+            yield Address(str(token.attrGet("href") or ""), line)
+        elif token.type == "image":
+            yield Picture(str(token.attrGet("src") or ""), line)
             yield from _inline(token.children or [], line)
         elif token.type == "text":
             yield from (Citation(match[0], line) for match in _NARRATIVE.finditer(token.content))

@@ -129,7 +129,7 @@ CODES: dict[str, Code] = {
     "HB301": Code(_FOUT, "Een link in de tekst wijst naar iets dat niet bestaat.", "Gebruik een bestaand id tussen [[ en ]]."),
     "HB302": Code(_FOUT, "Een verwijzing naar een bron in de tekst klopt niet.", "Gebruik een bestaande bron: [@id] of [@id, p. 12]."),
     "HB303": Code(_FOUT, "Deze HTML mag niet in een tekst.", "Gebruik Markdown of een van de toegestane elementen."),
-    "HB304": Code(_FOUT, "Dit adres mag niet in een link.", "Gebruik een adres dat met https:// of mailto: begint, of een link naar een record."),
+    "HB304": Code(_FOUT, "Dit adres mag niet in een link, of er staat een beeld in een tekst.", "Gebruik https://, mailto: of een link naar een record; zet een beeld in het veld voor beelden van het record."),
     "HB305": Code(_LET_OP, "Een link in de tekst wijst naar iets dat niet openbaar is.", "Zet het andere record op publiek of haal de link weg."),
     "HB401": Code(_FOUT, "Het boek kan niet gemaakt worden.", "Lees het bericht; neem contact op met de beheerder als je er niet uitkomt."),
     "HB402": Code(_FOUT, "Het gemaakte boek klopt niet.", "Lees het bericht; neem contact op met de beheerder als je er niet uitkomt."),

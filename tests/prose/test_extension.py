@@ -135,6 +135,44 @@ ATTACKS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "![x](https://example.org/x.png)",
+        "![x](//example.org/x.png)",
+        "![x](\\\\example.org/x.png)",
+        "<img src='/\n/example.org/x.png' alt='x'>",
+        "<IMG SRC='https&#58;//example.org/x.png' alt='x'>",
+        "<img src='data:image/png;base64,AAAA' alt='x'>",
+        "<img srcset='a.png 1x, https://example.org/x.png 2x' alt='x'>",
+        "![x](x){ srcset=//example.org/x.png src=http://example.org/x.png }",
+        "<picture><source srcset='//example.org/x.png'></picture>",
+    ],
+)
+def test_a_picture_never_comes_from_another_host(context: ProseContext, picture: str) -> None:
+    reader = _Pictures()
+    reader.feed(html(f"Voor {picture}\n\n{picture}", context))
+
+    assert [src for src in reader.found if src != "x"] == []
+
+
+def test_our_own_pictures_stay(context: ProseContext) -> None:
+    text = '<img src="../media/a.png" srcset="/media/b.png 2x, a.png 1x" alt="x">'
+
+    assert html(text, context) == f"<p>{text}</p>"
+
+
+class _Pictures(HTMLParser):
+    """Lists where pictures come from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # the name of the method
+        self.found.extend(value or "" for name, value in attrs if name in {"src", "srcset"})
+
+
 class _Dangers(HTMLParser):
     """Lists what must not be in a page."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.prose.scan import Address, Citation, Link, RawHtml, scan
+from build_tools.prose.scan import Address, Citation, Link, Picture, RawHtml, scan
 
 
 def found(text: str) -> list[object]:
@@ -46,5 +46,5 @@ def test_finds_addresses_and_raw_html() -> None:
         RawHtml("<b onclick=x>", 0),
         RawHtml("</b>", 0),
         RawHtml("<script>\nslecht\n</script>\n", 2),
-        Address("a.png", 6),
+        Picture("a.png", 6),
     ]
