@@ -54,12 +54,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages and files; a generated page takes the place of the hand-written one that it holds."""
+        """Put the generated pages and files in the place of what was written by hand: nothing that was not checked is published."""
+        for written in [file for file in files if file.src_dir == config.docs_dir]:
+            files.remove(written)
         site = builds.of(config).site
         contents = [(page.uri, page.source) for page in site.pages] + [(asset.uri, asset.content) for asset in site.assets]
         for uri, content in contents:
-            if (written := files.get_file_from_path(uri)) is not None:
-                files.remove(written)
             files.append(File.generated(config, uri, content=content))
         remember(files, config, builds.of(config).context, builds.of(config).shelf)
         return files

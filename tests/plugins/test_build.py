@@ -159,3 +159,17 @@ def test_a_title_with_an_element_is_refused(small_project: Path, build: Build) -
 
     assert result.exit_code == 1
     assert "concepts/02-tweede-idee.md:3 [HB112]" in result.output
+
+
+def test_only_what_was_checked_is_published(small_project: Path, build: Build, tmp_path: Path) -> None:
+    pages = small_project / "content/pages"
+    (tmp_path / "geheim.png").write_text("geheim", encoding="utf-8")
+    (pages / "beeld.png").symlink_to(tmp_path / "geheim.png")
+    (pages / "slecht.js").write_text("alert(1)", encoding="utf-8")
+    (pages / "over/README.md").write_text("---\ntitle: a: b\n---\n[[niets]]\n", encoding="utf-8")
+
+    build()
+    names = {path.name for path in (small_project / "site").rglob("*")}
+
+    assert not {"beeld.png", "slecht.js", "README"} & names
+    assert not [path for path in (small_project / "site").rglob("*.html") if "[[niets]]" in path.read_text(encoding="utf-8")]
