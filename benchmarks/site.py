@@ -1,9 +1,16 @@
 """Measures the site without the book against plain MkDocs and Material on the very same generated pages.
 
-    .venv/bin/python benchmarks/site.py [--concepts 15 150] [--runs 5]
+    .venv/bin/python benchmarks/site.py [--concepts 15 150] [--runs 5] [--cache none|code|edit|kept]
 
 Each pair of runs is one build of ours and one of plain Material (search nl, concepts outside the nav), in turn; a run is a
-whole process, files and all. Prints medians of wall and processor time, their ratio, and the bytes per page.
+whole process, files and all. Plain MkDocs remembers nothing between builds, ours does; `--cache` says what of that counts:
+
+    kept  everything: nothing has changed since the last build (the default)
+    edit  one concept has another text, as when an editor works
+    code  every page is converted anew; only formatted sources and compiled templates are kept
+    none  `.cache/` is thrown away before each run, as on a fresh machine
+
+Prints medians of wall and processor time, the ratio of each pair (median, smallest and largest), and the bytes per page.
 """
 
 import argparse
@@ -26,7 +33,8 @@ PLAIN = """
 site_name: Plain
 docs_dir: docs
 theme: {name: material, language: nl, font: false, features: [navigation.tabs, navigation.indexes]}
-nav: [{Concepten: concepten/index.md}, {Voor wie: voor/index.md}, {Aanpak: aanpak/index.md}, {Tracks: tracks/index.md}, {Doe mee: doe-mee.md}]
+nav: [{Concepten: concepten/index.md}, {Voor wie: voor/index.md}, {Aanpak: aanpak/index.md}, {Tracks: tracks/index.md},
+  {Doe mee: doe-mee.md}]
 not_in_nav: "*"
 validation: {links: {absolute_links: relative_to_docs, unrecognized_links: ignore}}
 markdown_extensions: [attr_list, def_list, md_in_html, sane_lists, tables, toc]
@@ -34,6 +42,7 @@ plugins: [{search: {lang: nl}}]
 """
 TARGETS = {15: 1.25, 150: 1.15}
 """Largest ratio of ours to plain, by number of concepts."""
+CACHES = ("kept", "edit", "code", "none")
 
 
 class Cost(NamedTuple):
@@ -54,43 +63,63 @@ def plain_site(folder: Path, project: Path) -> Path:
     return folder
 
 
+def forget(project: Path, cache: str, run: int) -> None:
+    """Throw away or change what this kind of run must not find."""
+    if cache == "none":
+        shutil.rmtree(project / ".cache", ignore_errors=True)
+    if cache == "code":
+        shutil.rmtree(project / ".cache" / "paginas", ignore_errors=True)
+    if cache == "edit":
+        concept = min((project / "concepts").glob("*.md"))
+        concept.write_text(f"{concept.read_text(encoding='utf-8')}\nProef {run}.\n", encoding="utf-8")
+
+
 def build(folder: Path) -> Cost:
     """Build a project once, in its own process."""
     shutil.rmtree(folder / "site", ignore_errors=True)
+    os.sync()  # so that no run pays for what an earlier one wrote or deleted
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     environment = {**os.environ, "HANDBOEK_PDF": "false", "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([str(Path(sys.executable).parent / "mkdocs"), "build", "-q"], cwd=folder, env=environment, check=True)
+    command = [str(Path(sys.executable).parent / "mkdocs"), "build"]
+    subprocess.run(command, cwd=folder, env=environment, check=True, stderr=subprocess.DEVNULL)
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
-def measure(concepts: int, runs: int) -> float:
-    """Print the costs for one size and return the ratio of processor times."""
+def measure(concepts: int, runs: int, cache: str) -> None:
+    """Print the costs for one size."""
     with tempfile.TemporaryDirectory() as temporary:
         ours = make_handbook(Path(temporary) / "ours", concepts)
         plain = plain_site(Path(temporary) / "plain", ours)
         build(ours), build(plain)
-        pairs = [(build(ours), build(plain)) for _ in range(runs)]
+        pairs = []
+        for run in range(runs):
+            forget(ours, cache, run)
+            pairs.append((build(ours), build(plain)))
         pages = list((ours / "site").rglob("index.html"))
         size = sum(page.stat().st_size for page in pages) / len(pages)
-    mine, theirs = ([pair[side] for pair in pairs] for side in (0, 1))
-    ratio = statistics.median(a.cpu / b.cpu for a, b in pairs)
-    wall = statistics.median(a.wall / b.wall for a, b in pairs)
     print(
-        f"{concepts:5} concepts: ours {statistics.median(c.wall for c in mine):.2f} s, plain {statistics.median(c.wall for c in theirs):.2f} s;"
-        f" ratio wall {wall:.2f}, cpu {ratio:.2f} (target {TARGETS.get(concepts, '–')}); {len(pages)} pages of {size / 1000:.1f} kB"
+        f"{concepts} concepts, cache {cache}, {runs} runs; target {TARGETS.get(concepts, '–')}; {len(pages)} pages of {size / 1000:.1f} kB"
     )
-    return ratio
+    for name in Cost._fields:
+        mine, theirs = ([getattr(pair[side], name) for pair in pairs] for side in (0, 1))
+        ratios = [a / b for a, b in zip(mine, theirs, strict=True)]
+        print(
+            f"  {name:4}  ours {statistics.median(mine):5.2f} s  plain {statistics.median(theirs):5.2f} s"
+            f"  ratio {statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+        )
 
 
 def main() -> None:
     """Measure each size that was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--concepts", type=int, nargs="*", default=[15, 150])
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--cache", choices=CACHES, default=CACHES[0])
     options = parser.parse_args()
+    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
     for concepts in options.concepts:
-        measure(concepts, options.runs)
+        measure(concepts, options.runs, options.cache)
 
 
 if __name__ == "__main__":
