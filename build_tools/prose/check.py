@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from build_tools.prose.safe_html import SCHEMES, unsafe_parts
-from build_tools.prose.scan import Address, Citation, Found, Link, Picture, RawHtml, scan
+from build_tools.prose.scan import Address, Citation, Found, Link, OpenFence, Picture, RawHtml, Spot, Unread, scan
 from build_tools.prose.syntax import MalformedCitationError, read_cites
 from build_tools.records.base import Record, Status
 from build_tools.records.handbook import Handbook, Key, Mention, Place, key_of
@@ -17,6 +17,12 @@ from build_tools.records.kinds import KINDS
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
 from build_tools.records.walk import prose
+
+_INSTEAD = {
+    Spot.TABLE: "Schrijf in een tabel [[id]], zonder eigen tekst.",
+    Spot.HTML: "Zet de link of bron buiten de HTML, bijvoorbeeld onder </details>.",
+}
+"""What to do about a link that is not read where it stands."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,11 @@ def _judge(handbook: Handbook, uris: Collection[str], text: _Text, found: Found,
         case Picture(src):
             advice = "Zet een beeld in content/media en noem het in het veld voor beelden van het record."
             yield Problem("HB304", origin, f"Het beeld ‘{src}’ kan niet in een tekst staan.", advice)
+        case Unread(shown, spot):
+            yield Problem("HB308", origin, f"‘{shown}’ werkt hier niet: de lezer ziet de haken.", _INSTEAD[spot])
+        case OpenFence(sign):
+            advice = f"Zet onder de code een regel met precies {sign}, zonder spaties ervoor."
+            yield Problem("HB306", origin, "Het codeblok dat hier begint, is niet gesloten.", advice)
         case RawHtml(html):
             for part in unsafe_parts(html):
                 yield Problem("HB303", origin, f"{part} mag niet in een tekst.", "Gebruik Markdown, of haal het weg.")

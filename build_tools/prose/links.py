@@ -22,7 +22,7 @@ class RecordLink(InlineProcessor):
 
     def handleMatch(self, m: Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         """Return the link as an element."""
-        target, own_text = m[1].strip(), (m[2] or "").strip()
+        target, own_text = (" ".join((part or "").split()) for part in m.groups())
         record = self.context.handbook.find(target)
         if record is None:
             return AtomicString(own_text or target.replace("-", " ")), m.start(0), m.end(0)

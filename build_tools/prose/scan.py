@@ -7,6 +7,7 @@ alone. Indented code is no code here, nor in `extension`: a text that happens to
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -56,10 +57,39 @@ class RawHtml:
     line: int
 
 
-Found = Link | Citation | Address | Picture | RawHtml
-_SIGNS = re.compile(r"[\[<@]")
+class Spot(StrEnum):
+    """Where a link or citation is not read as one."""
+
+    TABLE = "tabel"
+    HTML = "html"
+
+
+@dataclass(frozen=True)
+class Unread:
+    """What looks like a link or citation on a line (from 0), but shows its brackets there."""
+
+    text: str
+    spot: Spot
+    line: int
+
+
+@dataclass(frozen=True)
+class OpenFence:
+    """A block of code that begins on a line (from 0) and is never closed; `sign` would close it."""
+
+    sign: str
+    line: int
+
+
+Found = Link | Citation | Address | Picture | RawHtml | Unread | OpenFence
+_SIGNS = re.compile(r"[\[<@]|```|~~~")
 """Everything that is found begins with one of these."""
 _LINK, _CITATION, _NARRATIVE = re.compile(LINK), re.compile(CITATION), re.compile(NARRATIVE)
+_MARK = re.compile(f"{LINK}|{CITATION}")
+_CELL_LINK = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*\]\]|$)")
+"""A link with a text of its own in a cell: cut off at its |, or with an escaped one."""
+_OPENS, _CLOSES = re.compile(r"<details\b", re.IGNORECASE), re.compile(r"</details\b", re.IGNORECASE)
+"""The one element for editors whose inside stays as it was typed."""
 
 
 def scan(text: str) -> Iterator[Found]:
@@ -67,14 +97,37 @@ def scan(text: str) -> Iterator[Found]:
     if not _SIGNS.search(text):
         return
     one_paragraph = "\n" not in text and text[0].isalpha()
-    line = 0
+    line, inside, in_cell = 0, 0, False
     for token in _reader().parseInline(text) if one_paragraph else _reader().parse(text):
         if token.map is not None:
             line = token.map[0]
         if token.type == "html_block":
             yield RawHtml(token.content, line)
+            yield from _raw_marks(token.content, line)
+        elif token.type == "fence" and not _is_closed(text, token):
+            yield OpenFence(token.markup, line)
         elif token.type == "inline":
+            if inside:
+                yield from _raw_marks(token.content, line)
+            if in_cell:
+                yield from (Unread(match[0], Spot.TABLE, line) for match in _CELL_LINK.finditer(token.content))
             yield from _inline(token.children or [], line)
+        if token.type == "html_block" or inside:
+            inside = max(0, inside + len(_OPENS.findall(token.content)) - len(_CLOSES.findall(token.content)))
+        in_cell = token.type in ("td_open", "th_open")
+
+
+def _raw_marks(html: str, line: int) -> Iterator[Unread]:
+    """Yield the links and citations in what reaches the page as it was typed."""
+    for match in _MARK.finditer(html):
+        yield Unread(match[0], Spot.HTML, line + html.count("\n", 0, match.start()))
+
+
+def _is_closed(text: str, fence: Token) -> bool:
+    """Tell whether the last line of a block of code is the sign that Python-Markdown wants: the very one it began with."""
+    first, end = fence.map or (0, 0)
+    lines = text.split("\n")[first:end]
+    return len(lines) > 1 and lines[-1].rstrip() == fence.markup
 
 
 def _inline(children: list[Token], line: int) -> Iterator[Found]:
@@ -82,7 +135,8 @@ def _inline(children: list[Token], line: int) -> Iterator[Found]:
         if token.type in ("softbreak", "hardbreak"):
             line += 1
         elif token.type == "record_link":
-            yield Link(token.content, line)
+            yield Link(" ".join(token.content.split()), line)
+            line += token.markup.count("\n")
         elif token.type == "citation":
             yield Citation(token.content, line)
             line += token.content.count("\n")
@@ -129,6 +183,7 @@ def _take(state: StateInline, silent: bool, pattern: re.Pattern[str], name: str)
     if match is None:
         return False
     if not silent:
-        state.push(name, "", 0).content = match[1]
+        token = state.push(name, "", 0)
+        token.content, token.markup = match[1], match[0]
     state.pos = match.end()
     return True

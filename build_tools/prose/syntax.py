@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from build_tools.citations import Cite
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-LINK = r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]"
-"""A link: the target, and perhaps a text of its own."""
+LINK = r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]"
+"""A link: the target, and perhaps a text of its own; a line may end in either."""
 CITATION = r"\[(@[^\[\]]*)\]"
 """A citation between brackets: everything from the first @."""
 NARRATIVE = rf"(?<![\w@./+\-])@({_ID})"

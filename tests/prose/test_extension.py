@@ -22,6 +22,13 @@ def test_links_to_records(context: ProseContext) -> None:
     assert html("Zie [[concept:eerste-idee|dat *idee*]].", context) == '<p>Zie <a href="/concept/eerste-idee">dat *idee*</a>.</p>'
 
 
+def test_a_link_may_go_on_on_the_next_line(context: ProseContext) -> None:
+    link = '<a href="/concept/eerste-idee">dat lange idee</a>'
+
+    assert html("Zie [[eerste-idee|dat lange\nidee]].", context) == f"<p>Zie {link}.</p>"
+    assert html("- Zie [[eerste-idee|dat\n  lange idee]].", context) == f"<ul>\n<li>Zie {link}.</li>\n</ul>"
+
+
 def test_an_unknown_target_leaves_the_text(context: ProseContext) -> None:
     assert html("Zie [[niet-hier]] en [[ook-niet|dit]].", context) == "<p>Zie niet hier en dit.</p>"
 
