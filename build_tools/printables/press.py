@@ -17,6 +17,10 @@ _MANAGER = "Neem contact op met de beheerder als je er niet uitkomt."
 """What to do about a problem that no editor can mend."""
 
 
+STEADY = "overrides/assets/stylesheets/print-vast.css"
+"""The style in which a page number moves no line, for the rare text whose page numbers do not come to rest."""
+
+
 @dataclass(frozen=True)
 class Work:
     """A printed work before printing: its path below the site, its HTML, and what it should hold."""
@@ -41,14 +45,22 @@ def press(work: Work, root: Path) -> Printed:
     if (kept := cache.get(key)) is not None:
         return Printed(kept)
     try:
-        rendered = weasy.render(work.html, root, first_page=work.expected.first)
+        printed = _render(work, root)
+        if any(problem.code == "HB402" for problem in printed.problems):
+            steady = _render(work, root, (STEADY,))
+            printed = printed if steady.problems else steady
     except weasy.MissingLibraryError as error:
         return Printed(b"", (_missing(work, str(error)),))
+    if not printed.problems:
+        cache.put(key, printed.pdf)
+    return printed
+
+
+def _render(work: Work, root: Path, styles: tuple[str, ...] = ()) -> Printed:
+    """Render once and judge what came out."""
+    rendered = weasy.render(work.html, root, first_page=work.expected.first, styles=styles)
     problems = (*_complaints(work, rendered), *_faults(work, rendered.pdf))
-    if problems:
-        return Printed(b"", problems)
-    cache.put(key, rendered.pdf)
-    return Printed(rendered.pdf)
+    return Printed(b"" if problems else rendered.pdf, problems)
 
 
 def _missing(work: Work, error: str) -> Problem:

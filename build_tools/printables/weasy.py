@@ -6,7 +6,7 @@ can get into a printed work. The library is loaded on first use.
 
 import gc
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,10 +32,11 @@ class Rendered:
     refused: tuple[Refused, ...]
 
 
-def render(html: str, root: Path, *, first_page: str = "") -> Rendered:
+def render(html: str, root: Path, *, first_page: str = "", styles: Sequence[str] = ()) -> Rendered:
     """Render HTML to a tagged PDF.
 
     `root` is the folder of the project; `first_page` the anchor of what stands on page 1: pages before it are labelled i, ii, …
+    `styles` are further style files below the root, after those that the HTML names.
     Raise `MissingLibraryError` when the native libraries are not there.
     """
     try:
@@ -46,7 +47,8 @@ def render(html: str, root: Path, *, first_page: str = "") -> Rendered:
     fetcher = _fetcher(root)
     with _complaints() as complaints, _rare_collections():
         document = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=_labels(first_page))
+        more = [weasyprint.CSS(url=f"{BASE}{style}", url_fetcher=fetcher) for style in styles]
+        pdf: bytes = document.write_pdf(stylesheets=more, pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=_labels(first_page))
     refused = tuple(fetcher.refused)
     return Rendered(pdf, tuple(text for text in complaints if not any(one.url in text for one in refused)), refused)
 
