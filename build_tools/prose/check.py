@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from build_tools.prose.safe_html import SCHEMES, unsafe_parts
-from build_tools.prose.scan import Address, Citation, Found, Link, OpenFence, Picture, RawHtml, Spot, Unread, scan
+from build_tools.prose.scan import Address, Citation, Found, Heading, Link, OpenFence, Picture, RawHtml, Spot, Unread, scan
 from build_tools.prose.syntax import MalformedCitationError, read_cites
 from build_tools.records.base import Record, Status
 from build_tools.records.handbook import Handbook, Key, Mention, Place, key_of
@@ -18,6 +18,8 @@ from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
 from build_tools.records.walk import prose
 
+LOWEST_HEADING = 4
+"""The lowest level of a heading in a text."""
 _INSTEAD = {
     Spot.TABLE: "Schrijf in een tabel [[id]], zonder eigen tekst.",
     Spot.HTML: "Zet de link of bron buiten de HTML, bijvoorbeeld onder </details>.",
@@ -27,13 +29,17 @@ _INSTEAD = {
 
 @dataclass(frozen=True)
 class _Text:
-    """A piece of prose: whose it is, whether that is public, the text, and where its first line stands."""
+    """A piece of prose: whose it is, whether that is public, the text, and where its first line stands.
+
+    `top` is the level of its first heading, as the template that shows it expects; 0 when there is no room for headings.
+    """
 
     owner: Key
     public: bool
     text: str
     origin: Origin
     is_body: bool
+    top: int = 0
 
 
 def check_prose(handbook: Handbook, uris: Collection[str]) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
@@ -41,8 +47,12 @@ def check_prose(handbook: Handbook, uris: Collection[str]) -> tuple[tuple[Mentio
     mentions: list[Mention] = []
     problems: list[Problem] = []
     for text in _texts(handbook):
+        level = text.top - 1
         for found in scan(text.text):
             origin = _origin(text, found.line)
+            if isinstance(found, Heading):
+                problems.extend(_heading(text, found.level, level, origin))
+                level = found.level
             for result in _judge(handbook, uris, text, found, origin):
                 if isinstance(result, Mention):
                     mentions.append(result)
@@ -57,11 +67,11 @@ def _texts(handbook: Handbook) -> Iterator[_Text]:
         for path, value in prose(record):
             is_body = path == ("body",)
             origin = Origin(place.file, place.body_line) if is_body else place.at(*path)
-            yield _Text(key_of(record), is_public(record), value, origin, is_body)
+            yield _Text(key_of(record), is_public(record), value, origin, is_body, top=3 if is_body else 0)
     for page in handbook.paginas:
         key = Key("pagina", page.uri)
         place = handbook.places.get(key, Place(page.uri))
-        yield _Text(key, True, page.body, Origin(place.file, place.body_line), is_body=True)
+        yield _Text(key, True, page.body, Origin(place.file, place.body_line), is_body=True, top=2)
     edition = handbook.places.get(Key("uitgave", "handboek"), Place("content/handboek.yml"))
     for path, value in prose(handbook.uitgave):
         yield _Text(Key("uitgave", "handboek"), True, value, edition.at(*path), is_body=False)
@@ -91,6 +101,19 @@ def _judge(handbook: Handbook, uris: Collection[str], text: _Text, found: Found,
         case RawHtml(html):
             for part in unsafe_parts(html):
                 yield Problem("HB303", origin, f"{part} mag niet in een tekst.", "Gebruik Markdown, of haal het weg.")
+
+
+def _heading(text: _Text, level: int, before: int, origin: Origin) -> Iterator[Problem]:
+    """Judge a heading by the level of the one before; a reader's software counts on levels without gaps."""
+    shown = "#" * level
+    if not text.top:
+        advice = "Haal de kop weg, of zet de tekst onder de velden."
+        yield Problem("HB307", origin, f"Een kop ({shown}) kan niet in een veld staan.", advice)
+    elif not text.top <= level <= LOWEST_HEADING:
+        advice = f"Gebruik koppen van {'#' * text.top} tot en met {'#' * LOWEST_HEADING}."
+        yield Problem("HB307", origin, f"Een kop van niveau {level} ({shown}) past niet in deze tekst.", advice)
+    elif level > before + 1:
+        yield Problem("HB307", origin, f"De kop ({shown}) slaat een niveau over.", f"Gebruik hier {'#' * (before + 1)}.")
 
 
 def _link(handbook: Handbook, text: _Text, target: str, origin: Origin) -> Iterator[Mention | Problem]:

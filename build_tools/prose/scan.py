@@ -81,9 +81,19 @@ class OpenFence:
     line: int
 
 
-Found = Link | Citation | Address | Picture | RawHtml | Unread | OpenFence
-_SIGNS = re.compile(r"[\[<@]|```|~~~")
-"""Everything that is found begins with one of these."""
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a level (from 1) on a line (from 0)."""
+
+    level: int
+    line: int
+
+
+Found = Link | Citation | Address | Picture | RawHtml | Unread | OpenFence | Heading
+_SIGNS = re.compile(r"[\[<@#]|```|~~~|^[ >]*(?:=+|-+)[ \t]*$", re.MULTILINE)
+"""Everything that is found begins with one of these, or is a line under a heading."""
+_TIGHT_HEADING = re.compile(r"^#{1,6}", re.MULTILINE)
+"""A heading without a space, which Python-Markdown knows, also in the middle of a paragraph."""
 _LINK, _CITATION, _NARRATIVE = re.compile(LINK), re.compile(CITATION), re.compile(NARRATIVE)
 _MARK = re.compile(f"{LINK}|{CITATION}")
 _CELL_LINK = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*\]\]|$)")
@@ -97,24 +107,39 @@ def scan(text: str) -> Iterator[Found]:
     if not _SIGNS.search(text):
         return
     one_paragraph = "\n" not in text and text[0].isalpha()
-    line, inside, in_cell = 0, 0, False
+    line, inside, opened = 0, 0, ""
     for token in _reader().parseInline(text) if one_paragraph else _reader().parse(text):
         if token.map is not None:
             line = token.map[0]
-        if token.type == "html_block":
-            yield RawHtml(token.content, line)
-            yield from _raw_marks(token.content, line)
-        elif token.type == "fence" and not _is_closed(text, token):
+        if token.type == "fence" and not _is_closed(text, token):
             yield OpenFence(token.markup, line)
-        elif token.type == "inline":
-            if inside:
+        else:
+            yield from _block(token, opened, line)
+        if token.type == "html_block" or (inside and token.type == "inline"):
+            if token.type == "inline":
                 yield from _raw_marks(token.content, line)
-            if in_cell:
-                yield from (Unread(match[0], Spot.TABLE, line) for match in _CELL_LINK.finditer(token.content))
-            yield from _inline(token.children or [], line)
-        if token.type == "html_block" or inside:
             inside = max(0, inside + len(_OPENS.findall(token.content)) - len(_CLOSES.findall(token.content)))
-        in_cell = token.type in ("td_open", "th_open")
+        opened = token.type
+
+
+def _block(token: Token, opened: str, line: int) -> Iterator[Found]:
+    """Yield what one block holds; `opened` is the kind of token before it."""
+    if token.type == "heading_open":
+        yield Heading(int(token.tag[1:]), line)
+    elif token.type == "html_block":
+        yield RawHtml(token.content, line)
+        yield from _raw_marks(token.content, line)
+    elif token.type == "inline":
+        if opened == "paragraph_open":
+            yield from _tight_headings(token.content, line)
+        elif opened in ("td_open", "th_open"):
+            yield from (Unread(match[0], Spot.TABLE, line) for match in _CELL_LINK.finditer(token.content))
+        yield from _inline(token.children or [], line)
+
+
+def _tight_headings(paragraph: str, line: int) -> Iterator[Heading]:
+    for match in _TIGHT_HEADING.finditer(paragraph):
+        yield Heading(len(match[0]), line + paragraph.count("\n", 0, match.start()))
 
 
 def _raw_marks(html: str, line: int) -> Iterator[Unread]:

@@ -132,6 +132,7 @@ CODES: dict[str, Code] = {
     "HB304": Code(_FOUT, "Dit adres mag niet in een link, of er staat een beeld in een tekst.", "Gebruik https://, mailto: of een link naar een record; zet een beeld in het veld voor beelden van het record."),
     "HB305": Code(_LET_OP, "Een link in de tekst wijst naar iets dat niet openbaar is.", "Zet het andere record op publiek of haal de link weg."),
     "HB306": Code(_FOUT, "Een codeblok is niet gesloten.", "Zet onder de code een regel met dezelfde tekens als erboven."),
+    "HB307": Code(_FOUT, "Een kop heeft een niveau dat hier niet past.", "Begin onder de velden van een record met ###, op een pagina met ##, en sla geen niveau over."),
     "HB308": Code(_FOUT, "Een link of bron tussen haken werkt op deze plek niet.", "Gebruik in een tabel [[id]] zonder eigen tekst; zet hem anders buiten de HTML."),
     "HB401": Code(_FOUT, "Het boek kan niet gemaakt worden.", "Lees het bericht; neem contact op met de beheerder als je er niet uitkomt."),
     "HB402": Code(_FOUT, "Het gemaakte boek klopt niet.", "Lees het bericht; neem contact op met de beheerder als je er niet uitkomt."),

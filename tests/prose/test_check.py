@@ -47,10 +47,18 @@ def test_the_small_handbook_has_no_problems_in_prose(mini_root: Path) -> None:
         ("\n| a | b |\n|---|---|\n| x | [[eerste-idee|tekst]] |\n", "HB308", 17, "zonder eigen tekst"),
         ("\n| a | b |\n|---|---|\n| [[eerste-idee\\|tekst]] | x |\n", "HB308", 17, "zonder eigen tekst"),
         ("\n<details><summary>x</summary>\n[[eerste-idee]]\n</details>\n", "HB308", 16, "buiten de HTML"),
-        ("\n<details>\n\nx <b>y</b>\n\n</details>\n", "HB303", 17, "<b> mag niet"),
+        ("\n<details>\n\nx <b>y</b>\n\n</details>\n", "HB303", 17, "b> mag niet"),
         ("\n<details>\n\nx\n[@jansen2020proef]\n\n</details>\n", "HB308", 18, "buiten de HTML"),
         ("\nx\n\n```\ncode\n[[eerste-idee]]\n", "HB306", 17, "een regel met precies ```"),
         ("\n~~~\ncode\n ~~~~\n", "HB306", 15, "een regel met precies ~~~,"),
+        ("\n# Kop\n", "HB307", 15, "Een kop van niveau 1 (#) past niet"),
+        ("\n## Kop\n", "HB307", 15, "van ### tot en met ####"),
+        ("\n### Kop\n\n##### Kop\n", "HB307", 17, "niveau 5"),
+        ("\n#### Kop\n", "HB307", 15, "Gebruik hier ###."),
+        ("\nEén.\n\nKop\n===\n", "HB307", 17, "niveau 1"),
+        ("\nKop\n-\n", "HB307", 15, "niveau 2"),
+        ("\nEén.\n#Kop\n", "HB307", 16, "niveau 1"),
+        ("\n> ## Kop\n", "HB307", 15, "niveau 2"),
         ("\n[x](eerste-idee.md)\n", "HB301", 15, "wijst niet naar een pagina"),
         ("\n[x](/doe-me.md)\n", "HB301", 15, "‘/doe-mee.md’"),
     ],
@@ -72,6 +80,8 @@ def test_reports_the_line_in_the_body(mini_root: Path, body: str, code: str, lin
         "\n<abbr title='x'>a</abbr><br>\n",
         "\n[x](mailto:a@example.org)\n",
         "\n[[eerste-idee|lange\ntekst]]\n",
+        "\n### Kop\n\n#### Kop\n\n#### Kop\n\n### Kop\n",
+        "\nEén\n\n---\n\nNummer #1.\n\n```\n# code\n```\n",
         "\n| a | b |\n|---|---|\n| [[eerste-idee]] | `x` |\n",
         "\n<details>\nx\n</details>\n\n[[eerste-idee]]\n",
         "\n<details>\n\nx</details>\n\n[[eerste-idee]]\n",
@@ -81,6 +91,27 @@ def test_reports_the_line_in_the_body(mini_root: Path, body: str, code: str, lin
 )
 def test_accepts_what_is_right(mini_root: Path, body: str) -> None:
     assert not [problem for problem in with_body(mini_root, body) if problem[0].startswith("HB3")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [("# Kop", "past niet"), ("### Kop", "Gebruik hier ##."), ("##### Kop", "past niet"), ("## Kop\n\n### Kop\n\n#### Kop", "")],
+)
+def test_a_page_has_headings_from_the_second_level_on(mini_root: Path, heading: str, words: str) -> None:
+    page = mini_root / "content/pages/los.md"
+    page.write_text(f"---\ntitle: Los\ndescription: Een losse pagina.\n---\n\n{heading}\n", encoding="utf-8")
+
+    problems = [p for p in pipeline.read(mini_root).problems if p.code == "HB307"]
+
+    assert [(p.origin.file, p.origin.line) for p in problems] == ([("content/pages/los.md", 6)] if words else [])
+    assert all(words in f"{p.message} {p.advice}" for p in problems)
+
+
+def test_a_field_has_no_headings(mini_root: Path) -> None:
+    path = mini_root / "content/methoden/eerste-methode.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("waarom: Ied", "waarom: |-\n  # Ied"), encoding="utf-8")
+
+    assert any("kan niet in een veld staan" in p.message for p in pipeline.read(mini_root).problems if p.code == "HB307")
 
 
 def test_a_link_to_a_draft_is_a_hint(mini_root: Path) -> None:
