@@ -18,6 +18,8 @@ from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
 from build_tools.records.walk import prose
 
+ANY = "*"
+"""The id of a broken kind: nothing of that kind could be read."""
 LOWEST_HEADING = 4
 """The lowest level of a heading in a text."""
 _INSTEAD = {
@@ -89,7 +91,7 @@ def _judge(handbook: Handbook, uris: Collection[str], text: _Text, found: Found,
         case Citation(cited):
             yield from _citation(handbook, text, cited, origin)
         case Address(href):
-            yield from _address(uris, href, origin)
+            yield from _address(handbook, uris, href, origin)
         case Picture(src):
             advice = "Zet een beeld in content/media en noem het in het veld voor beelden van het record."
             yield Problem("HB304", origin, f"Het beeld ‘{src}’ kan niet in een tekst staan.", advice)
@@ -137,12 +139,12 @@ def _citation(handbook: Handbook, text: _Text, cited: str, origin: Origin) -> It
         if bron is not None:
             yield Mention(text.owner, key_of(bron), origin)
             yield from _hidden("HB305", text, bron, origin)
-        elif Key("bron", cite.id) not in handbook.broken:
+        elif handbook.broken.isdisjoint((Key("bron", cite.id), Key("bron", ANY))):
             ids = {bron.id: bron.opschrift for bron in handbook.bronnen}
             yield Problem("HB302", origin, f"Bron ‘{cite.id}’ bestaat niet.", _nearest(cite.id, ids))
 
 
-def _address(uris: Collection[str], href: str, origin: Origin) -> Iterator[Problem]:
+def _address(handbook: Handbook, uris: Collection[str], href: str, origin: Origin) -> Iterator[Problem]:
     parts = urlsplit(href.strip().replace("\\", "/"))
     if parts.scheme or href.startswith("//"):
         if parts.scheme.lower() not in SCHEMES:
@@ -152,10 +154,15 @@ def _address(uris: Collection[str], href: str, origin: Origin) -> Iterator[Probl
     if not parts.path:
         return
     uri = parts.path.removeprefix("/")
+    if href.startswith("/") and _is_broken_page(handbook, uri):
+        return
     if not href.startswith("/") or uri not in uris:
         advice = _nearest(uri, dict.fromkeys(uris, ""), form="/{}")
         message = f"De link naar ‘{href}’ wijst niet naar een pagina."
         yield Problem("HB301", origin, message, f"Gebruik [[id]] voor een record. {advice}".strip())
+    elif parts.fragment and not _is_id(handbook, parts.fragment):
+        message = f"De link naar ‘{href}’ wijst naar een plek op de pagina die niet te controleren is."
+        yield Problem("HB301", origin, message, f"Link naar de pagina (/{uri}), of gebruik [[id]] voor een record.")
 
 
 def _hidden(code: str, text: _Text, record: Record, origin: Origin) -> Iterator[Problem]:
@@ -167,7 +174,19 @@ def _hidden(code: str, text: _Text, record: Record, origin: Origin) -> Iterator[
 
 def _is_broken(handbook: Handbook, target: str) -> bool:
     soort, colon, name = target.rpartition(":")
-    return any(key.id == name and (not colon or key.soort == soort) for key in handbook.broken)
+    records = (key for key in handbook.broken if key.soort != "pagina")
+    return any(key.id in (name, ANY) and (not colon or key.soort == soort) for key in records)
+
+
+def _is_broken_page(handbook: Handbook, uri: str) -> bool:
+    """Tell whether the page may be missing because its file, or that of the record it shows, has a problem of its own."""
+    name = uri.rpartition("/")[2].removesuffix(".md")
+    return not handbook.broken.isdisjoint((Key("pagina", uri), Key("pagina", ANY))) or _is_broken(handbook, name)
+
+
+def _is_id(handbook: Handbook, name: str) -> bool:
+    """Tell whether a record of any kind has this id: that is a place on a page, and the only one that is known here."""
+    return _is_broken(handbook, name) or any(name in handbook.of(kind.soort) for kind in KINDS)
 
 
 def _all_ids(handbook: Handbook) -> dict[str, str]:

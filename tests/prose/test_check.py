@@ -1,11 +1,14 @@
 """Problems in prose, with file and line in the body; and mentions, which make backlinks."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from build_tools import pipeline
+from build_tools.prose import check_prose
 from build_tools.records.handbook import Handbook, Key
+from build_tools.records.text import Proza
 
 CONCEPT = "concepts/02-tweede-idee.md"
 
@@ -51,6 +54,7 @@ def test_the_small_handbook_has_no_problems_in_prose(mini_root: Path) -> None:
         ("\n<details>\n\nx\n[@jansen2020proef]\n\n</details>\n", "HB308", 18, "buiten de HTML"),
         ("\nx\n\n```\ncode\n[[eerste-idee]]\n", "HB306", 17, "een regel met precies ```"),
         ("\n~~~\ncode\n ~~~~\n", "HB306", 15, "een regel met precies ~~~,"),
+        ("\n[x](/doe-mee.md#nergens)\n", "HB301", 15, "niet te controleren is. Link naar de pagina (/doe-mee.md)"),
         ("\n# Kop\n", "HB307", 15, "Een kop van niveau 1 (#) past niet"),
         ("\n## Kop\n", "HB307", 15, "van ### tot en met ####"),
         ("\n### Kop\n\n##### Kop\n", "HB307", 17, "niveau 5"),
@@ -128,6 +132,27 @@ def test_a_link_to_a_broken_record_is_not_reported_as_unknown(mini_root: Path) -
     broken.write_text(broken.read_text(encoding="utf-8").replace("wat: Een", "wta: Een"), encoding="utf-8")
 
     assert not [p for p in pipeline.read(mini_root).problems if p.code == "HB301"]
+
+
+BROKEN = [
+    ("[x](/weg.md)", Key("pagina", "weg.md"), Key("pagina", "anders.md")),
+    ("[x](/weg.md#kop)", Key("pagina", "weg.md"), Key("pagina", "kop")),
+    ("[x](/tracks/weg.md)", Key("track", "weg"), Key("pagina", "weg")),
+    ("[x](/weg.md)", Key("pagina", "*"), Key("uitgave", "handboek")),
+    ("[[weg]]", Key("methode", "*"), Key("pagina", "*")),
+    ("[[methode:weg]]", Key("methode", "*"), Key("bron", "*")),
+    ("[@weg2020]", Key("bron", "*"), Key("methode", "*")),
+    ("[x](/doe-mee.md#weg)", Key("oproep", "weg"), Key("pagina", "weg")),
+]
+
+
+@pytest.mark.parametrize(("text", "cause", "other"), BROKEN)
+def test_what_could_not_be_read_is_not_reported_as_unknown(mini_whole: Handbook, text: str, cause: Key, other: Key) -> None:
+    page = mini_whole.paginas[0].model_copy(update={"body": Proza(text)})
+    handbook = replace(mini_whole, paginas=(page,))
+
+    assert check_prose(replace(handbook, broken=frozenset({cause})), {"doe-mee.md"})[1] == ()
+    assert len(check_prose(replace(handbook, broken=frozenset({other})), {"doe-mee.md"})[1]) == 1
 
 
 def test_mentions_make_backlinks(mini_whole: Handbook) -> None:
