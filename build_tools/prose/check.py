@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from build_tools.prose.safe_html import SCHEMES, unsafe_parts
-from build_tools.prose.scan import Address, Citation, Found, Heading, Link, OpenFence, Picture, RawHtml, Spot, Unread, scan
+from build_tools.prose.scan import Address, Citation, Found, Heading, Link, OpenFence, OwnId, Picture, RawHtml, Spot, Unread, scan
 from build_tools.prose.syntax import MalformedCitationError, read_cites
 from build_tools.records.base import Record, Status
 from build_tools.records.handbook import Handbook, Key, Mention, Place, key_of
@@ -100,6 +100,10 @@ def _judge(handbook: Handbook, uris: Collection[str], text: _Text, found: Found,
         case OpenFence(sign):
             advice = f"Zet onder de code een regel met precies {sign}, zonder spaties ervoor."
             yield Problem("HB306", origin, "Het codeblok dat hier begint, is niet gesloten.", advice)
+        case OwnId(shown):
+            yield Problem(
+                "HB303", origin, f"Een eigen adres, ‘{shown}’, mag niet in een tekst.", "Haal het weg; een kop krijgt vanzelf een adres."
+            )
         case RawHtml(html):
             for part in unsafe_parts(html):
                 yield Problem("HB303", origin, f"{part} mag niet in een tekst.", "Gebruik Markdown, of haal het weg.")

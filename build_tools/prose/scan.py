@@ -89,8 +89,16 @@ class Heading:
     line: int
 
 
-Found = Link | Citation | Address | Picture | RawHtml | Unread | OpenFence | Heading
-_SIGNS = re.compile(r"[\[<@#]|```|~~~|^[ >]*(?:=+|-+)[ \t]*$", re.MULTILINE)
+@dataclass(frozen=True)
+class OwnId:
+    """An id that a text claims on the page, like `{#kop}`, on a line (from 0)."""
+
+    text: str
+    line: int
+
+
+Found = Link | Citation | Address | Picture | RawHtml | Unread | OpenFence | Heading | OwnId
+_SIGNS = re.compile(r"[\[<@#{]|```|~~~|^[ >]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 """Everything that is found begins with one of these, or is a line under a heading."""
 _TIGHT_HEADING = re.compile(r"^#{1,6}", re.MULTILINE)
 """A heading without a space, which Python-Markdown knows, also in the middle of a paragraph."""
@@ -98,6 +106,7 @@ _LINK, _CITATION, _NARRATIVE = re.compile(LINK), re.compile(CITATION), re.compil
 _MARK = re.compile(f"{LINK}|{CITATION}")
 _CELL_LINK = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*\]\]|$)")
 """A link with a text of its own in a cell: cut off at its |, or with an escaped one."""
+_OWN_ID = re.compile(r"\{:?(?:[^{}\n]*\s)?\s*(?:#|id\s*=)[^{}\n]*\}", re.IGNORECASE)
 _OPENS, _CLOSES = re.compile(r"<details\b", re.IGNORECASE), re.compile(r"</details\b", re.IGNORECASE)
 """The one element for editors whose inside stays as it was typed."""
 
@@ -113,8 +122,7 @@ def scan(text: str) -> Iterator[Found]:
             line = token.map[0]
         if token.type == "fence" and not _is_closed(text, token):
             yield OpenFence(token.markup, line)
-        else:
-            yield from _block(token, opened, line)
+        yield from _block(token, opened, line)
         if token.type == "html_block" or (inside and token.type == "inline"):
             if token.type == "inline":
                 yield from _raw_marks(token.content, line)
@@ -129,6 +137,8 @@ def _block(token: Token, opened: str, line: int) -> Iterator[Found]:
     elif token.type == "html_block":
         yield RawHtml(token.content, line)
         yield from _raw_marks(token.content, line)
+    elif token.type == "fence":
+        yield from _own_ids(token.info, line)
     elif token.type == "inline":
         if opened == "paragraph_open":
             yield from _tight_headings(token.content, line)
@@ -140,6 +150,10 @@ def _block(token: Token, opened: str, line: int) -> Iterator[Found]:
 def _tight_headings(paragraph: str, line: int) -> Iterator[Heading]:
     for match in _TIGHT_HEADING.finditer(paragraph):
         yield Heading(len(match[0]), line + paragraph.count("\n", 0, match.start()))
+
+
+def _own_ids(text: str, line: int) -> Iterator[OwnId]:
+    return (OwnId(match[0], line) for match in _OWN_ID.finditer(text))
 
 
 def _raw_marks(html: str, line: int) -> Iterator[Unread]:
@@ -175,6 +189,7 @@ def _inline(children: list[Token], line: int) -> Iterator[Found]:
             yield from _inline(token.children or [], line)
         elif token.type == "text":
             yield from (Citation(match[0], line) for match in _NARRATIVE.finditer(token.content))
+            yield from _own_ids(token.content, line)
         elif token.type == "code_inline":
             line += token.content.count("\n")
 

@@ -128,7 +128,7 @@ CODES: dict[str, Code] = {
     "HB217": Code(_LET_OP, "Een logo heeft geen toestemming en wordt niet getoond.", "Vraag toestemming of haal het logo weg; we tonen de naam."),
     "HB301": Code(_FOUT, "Een link in de tekst wijst naar iets dat niet bestaat.", "Gebruik een bestaand id tussen [[ en ]]."),
     "HB302": Code(_FOUT, "Een verwijzing naar een bron in de tekst klopt niet.", "Gebruik een bestaande bron: [@id] of [@id, p. 12]."),
-    "HB303": Code(_FOUT, "Deze HTML mag niet in een tekst.", "Gebruik Markdown of een van de toegestane elementen."),
+    "HB303": Code(_FOUT, "Deze HTML of dit eigen adres mag niet in een tekst.", "Gebruik Markdown of een van de toegestane elementen; haal een eigen adres zoals {#kop} weg."),
     "HB304": Code(_FOUT, "Dit adres mag niet in een link, of er staat een beeld in een tekst.", "Gebruik https://, mailto: of een link naar een record; zet een beeld in het veld voor beelden van het record."),
     "HB305": Code(_LET_OP, "Een link in de tekst wijst naar iets dat niet openbaar is.", "Zet het andere record op publiek of haal de link weg."),
     "HB306": Code(_FOUT, "Een codeblok is niet gesloten.", "Zet onder de code een regel met dezelfde tekens als erboven."),
