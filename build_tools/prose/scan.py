@@ -106,7 +106,7 @@ _LINK, _CITATION, _NARRATIVE = re.compile(LINK), re.compile(CITATION), re.compil
 _MARK = re.compile(f"{LINK}|{CITATION}")
 _CELL_LINK = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*\]\]|$)")
 """A link with a text of its own in a cell: cut off at its |, or with an escaped one."""
-_OWN_ID = re.compile(r"\{:?(?:[^{}\n]*\s)?\s*(?:#|id\s*=)[^{}\n]*\}", re.IGNORECASE)
+_OWN_ID = re.compile(r"\{:?(?:[^{}\n]*[ \t])?(?:#|id *=)[^{}\n]*\}", re.IGNORECASE)
 _OPENS, _CLOSES = re.compile(r"<details\b", re.IGNORECASE), re.compile(r"</details\b", re.IGNORECASE)
 """The one element for editors whose inside stays as it was typed."""
 
