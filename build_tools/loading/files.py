@@ -14,7 +14,9 @@ from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER, PAGES_F
 from build_tools.records.problems import Origin, Problem
 
 _HARMLESS = re.compile(r"[._~#].*|.*(~|\.bak|\.orig|\.swp|\.tmp)|(readme|leesmij)(\..*)?|thumbs\.db|desktop\.ini", re.IGNORECASE)
-_TEXT = frozenset((".md", ".yml", ".yaml", ".markdown", ".mdown", ".mkd", ".txt", ".docx", ".odt", ".rtf", ".json", ".bib", ".ris"))
+_TEXT = frozenset(
+    (".md", ".yml", ".yaml", ".markdown", ".mdown", ".mkdn", ".mkd", ".txt", ".docx", ".odt", ".rtf", ".json", ".bib", ".ris")
+)
 _IMAGE = frozenset((".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".avif", ".tif", ".tiff", ".heic"))
 _CONTENT = "content"
 _DEEPEST = 8
@@ -116,13 +118,21 @@ def _find_pages(root: Path, folder: str, found: Found) -> None:
         return
     for entry in _entries(root, folder, found):
         file = f"{folder}/{entry.name}"
-        if entry.is_symlink() and entry.is_dir():
-            message = "Deze map is een snelkoppeling; die volgen we niet."
+        if entry.is_symlink():
+            message = f"{'Deze map' if entry.is_dir() else 'Dit bestand'} is een snelkoppeling; die volgen we niet."
             found.problems.append(Problem("HB004", Origin(file), message, "Zet de bestanden zelf in de map."))
         elif entry.is_dir() and entry.suffix != ".md":
             _find_pages(root, file, found)
         elif entry.suffix == ".md":
             found.pages.append(file)
-        elif entry.suffix.lower() in _TEXT - {".txt", ".json"}:
-            message = "Dit bestand wordt niet gelezen: een pagina heeft een bestand dat eindigt op .md."
-            found.problems.append(Problem("HB006", Origin(file), message, f"Noem het {folder}/{entry.stem}.md, of haal het weg."))
+        else:
+            found.problems.append(_no_page(folder, file, entry))
+
+
+def _no_page(folder: str, file: str, entry: Path) -> Problem:
+    suffix = entry.suffix.lower()
+    if suffix in _IMAGE:
+        return Problem("HB006", Origin(file), "Een beeld hoort hier niet.", f"Zet het in {MEDIA_FOLDER}.")
+    message = "Dit bestand wordt niet gelezen: een pagina heeft een bestand dat eindigt op .md."
+    advice = f"Noem het {folder}/{entry.stem}.md, of haal het weg." if suffix in _TEXT else "Haal het weg, of zet het op een andere plek."
+    return Problem("HB006", Origin(file), message, advice)

@@ -71,6 +71,11 @@ def test_what_computers_leave_behind_is_passed_over(root: Path, name: str) -> No
         ("content/partner.yml", "Bedoel je content/partners.yml?"),
         ("content/07-open-deur.md", "Haal het weg, of zet het op de plek waar het hoort."),
         ("content/pages/over.markdown", "Noem het content/pages/over.md, of haal het weg."),
+        ("content/pages/over.mkdn", "Noem het content/pages/over.md, of haal het weg."),
+        ("content/pages/over.txt", "Noem het content/pages/over.md, of haal het weg."),
+        ("content/pages/over.html", "Haal het weg, of zet het op een andere plek."),
+        ("content/pages/over.js", "Haal het weg, of zet het op een andere plek."),
+        ("content/pages/over.PNG", "Zet het in content/media."),
     ],
 )
 def test_a_file_that_nobody_reads_gets_a_message(root: Path, file: str, expected: str) -> None:
@@ -121,6 +126,16 @@ def test_pages_are_found_in_folders_but_not_behind_links(root: Path) -> None:
     assert [pagina.uri for pagina in loaded.handbook.paginas] == ["over/index.md"]
     assert loaded.handbook.places[Key("pagina", "over/index.md")].body_line == 6
     assert [problem.code for problem in loaded.problems] == ["HB004"]
+
+
+@pytest.mark.parametrize("name", ["x.png", "x.md", "README.txt"])
+def test_a_link_among_pages_is_told_or_passed_over_but_never_followed(root: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / "geheim").write_text("geheim", encoding="utf-8")
+    (root / "content/pages" / name).symlink_to(tmp_path / "geheim")
+    loaded = load(root)
+    assert [problem.code for problem in loaded.problems] == ([] if name == "README.txt" else ["HB004"])
+    assert loaded.handbook is not None
+    assert loaded.handbook.paginas == ()
 
 
 def test_folders_of_pages_are_not_followed_without_end(root: Path) -> None:
