@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.checks import check_records
 from build_tools.loading import load
-from build_tools.pages import Site, address, page_uris, render_site
+from build_tools.pages import Site, address, missing_pages, page_uris, render_site
 from build_tools.prose import ProseContext, check_prose
 from build_tools.records.citaat import Medium
 from build_tools.records.handbook import Handbook
@@ -21,19 +21,19 @@ CACHE = ".cache"
 
 @dataclass(frozen=True)
 class Reading:
-    """What the records came to: the whole Handbook (nothing when even the edition file is unusable) and all problems."""
+    """What the records came to: the whole Handbook and all problems."""
 
-    handbook: Handbook | None
+    handbook: Handbook
     problems: tuple[Problem, ...]
 
     @property
     def stops(self) -> bool:
         """Tell whether a problem stops the build."""
-        return self.handbook is None or any(problem.stops for problem in self.problems)
+        return any(problem.stops for problem in self.problems)
 
     def published(self, medium: Medium) -> Handbook:
         """Return what may be shown on the website or in print; raise `ValueError` for a reading that stops."""
-        if self.handbook is None or self.stops:
+        if self.stops:
             raise ValueError("there is nothing to publish: the records have problems")
         return publish(self.handbook, medium)
 
@@ -46,11 +46,9 @@ class Reading:
 def read(root: Path) -> Reading:
     """Load and check all records below `root`; never raises for what an editor wrote."""
     loaded = load(root)
-    if loaded.handbook is None:
-        return Reading(None, in_order(loaded.problems))
     mentions, in_prose = check_prose(loaded.handbook, page_uris(loaded.handbook))
     handbook = replace(loaded.handbook, mentions=mentions)
-    return Reading(handbook, in_order((*loaded.problems, *check_records(handbook), *in_prose)))
+    return Reading(handbook, in_order((*loaded.problems, *missing_pages(handbook), *check_records(handbook), *in_prose)))
 
 
 def render(handbook: Handbook, *, site_url: str, book: str | None, root: Path | None = None) -> tuple[Site, ProseContext]:

@@ -31,7 +31,6 @@ def mini_whole() -> Handbook:
     """The small handbook as read, drafts and quotes without consent included."""
     reading = pipeline.read(TESTS / "data" / "mini")
     assert not reading.stops, [str(problem) for problem in reading.problems]
-    assert reading.handbook is not None
     return reading.handbook
 
 

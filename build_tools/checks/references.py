@@ -1,6 +1,7 @@
 """HB201: every reference in a field has a target (records.md b.13, row 1).
 
-A record whose file has a problem of its own is known to exist, so a reference to it is not reported.
+A record whose file has a problem of its own is known to exist, so a reference to it is not reported; nor is any reference
+to a kind of which a file or folder could not be read.
 """
 
 from collections.abc import Iterator
@@ -12,13 +13,16 @@ from build_tools.records.problems import Problem
 from build_tools.records.ref import Ref
 from build_tools.records.walk import refs
 
+_ANY = "*"
+"""The id of a broken kind: nothing of that kind could be read."""
+
 
 def check_references(handbook: Handbook) -> Iterator[Problem]:
     """Report each reference to a record that does not exist, with the nearest ids."""
     for record in handbook:
         place = handbook.place_of(record)
         for path, ref in refs(record):
-            if ref not in handbook.of(ref.soort) and Key(ref.soort, ref) not in handbook.broken:
+            if ref not in handbook.of(ref.soort) and handbook.broken.isdisjoint((Key(ref.soort, ref), Key(ref.soort, _ANY))):
                 message = f"{sentence(ref.soort)} ‘{ref}’ bestaat niet."
                 yield Problem("HB201", place.at(*path), message, _advice(handbook, ref))
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.loading import suggest
-from build_tools.loading.source import is_inside
+from build_tools.loading.file_names import FileName
+from build_tools.loading.source import ANY, is_inside
+from build_tools.records.handbook import Key
 from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER, PAGES_FOLDER, Kind
 from build_tools.records.problems import Origin, Problem
 
@@ -29,6 +31,7 @@ class Found:
     records: list[tuple[Kind, str]] = field(default_factory=list)
     lists: list[tuple[Kind, str]] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
+    broken: list[Key] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -50,12 +53,17 @@ def is_harmless(name: str) -> bool:
     return _HARMLESS.fullmatch(name) is not None
 
 
-def _entries(root: Path, folder: str, found: Found) -> list[Path]:
-    """Return what stands in a folder in a fixed order; nothing when the folder is absent or leads out of the project."""
+def _entries(root: Path, folder: str, found: Found, *soorten: str) -> list[Path]:
+    """Return what stands in a folder in a fixed order; nothing when the folder is absent or leads out of the project.
+
+    `soorten` are the kinds that stand in the folder: nothing is known about them when it cannot be read.
+    """
     path = root / folder
+    unread = [Key(soort, ANY) for soort in soorten]
     if not is_inside(root, path):
         message = "Deze map is een snelkoppeling naar een plek buiten het project."
         found.problems.append(Problem("HB004", Origin(folder), message, "Zet de map zelf in het project."))
+        found.broken += unread
         return []
     try:
         return sorted((entry for entry in path.iterdir() if not is_harmless(entry.name)), key=lambda entry: entry.name)
@@ -64,24 +72,28 @@ def _entries(root: Path, folder: str, found: Found) -> list[Path]:
     except OSError:
         message = "Deze map kan niet gelezen worden."
         found.problems.append(Problem("HB007", Origin(folder), message, "Controleer of je de map zelf kunt openen."))
+        found.broken += unread
         return []
 
 
 def _find_list(root: Path, kind: Kind, found: Found) -> None:
     if (root / kind.place).exists() or (root / kind.place).is_symlink():
         found.lists.append((kind, kind.place))
-    elif not any(problem.origin.file.startswith(kind.place.removesuffix(".yml")) for problem in found.problems):
+        return
+    found.broken.append(Key(kind.soort, ANY))
+    if not any(problem.origin.file.startswith(kind.place.removesuffix(".yml")) for problem in found.problems):
         advice = "Zet het terug. Is er (nog) niets in te vullen? Maak het bestand dan met alleen: []"
         found.problems.append(Problem("HB005", Origin(kind.place), f"Het bestand met alle {kind.meervoud} ontbreekt.", advice))
 
 
 def _find_records(root: Path, kind: Kind, found: Found) -> None:
-    for entry in _entries(root, kind.place, found):
+    for entry in _entries(root, kind.place, found, kind.soort):
         file = f"{kind.place}/{entry.name}"
         if entry.suffix == kind.suffix:
             found.records.append((kind, file))
             continue
         found.problems.append(_misnamed(kind, file, entry))
+        found.broken.append(Key(kind.soort, ANY if entry.is_dir() else FileName.of(kind, f"{entry.stem}{kind.suffix}").id))
 
 
 def _misnamed(kind: Kind, file: str, entry: Path) -> Problem:
@@ -109,24 +121,33 @@ def _check_content(root: Path, found: Found) -> None:
         advice = f"Bedoel je {target}?" if target else "Haal het weg, of zet het op de plek waar het hoort."
         message = f"{what} wordt niet gelezen: deze naam kent het handboek niet."
         found.problems.append(Problem("HB006", Origin(f"{_CONTENT}/{entry.name}"), message, advice))
+        found.broken += [Key(kind.soort, ANY) for kind in KINDS if kind.place == target]
 
 
 def _find_pages(root: Path, folder: str, found: Found) -> None:
     if folder.count("/") > _DEEPEST:
         message = "Deze map zit te diep in andere mappen; hij wordt niet gelezen."
         found.problems.append(Problem("HB006", Origin(folder), message, "Zet de pagina's hoger."))
+        found.broken.append(Key("pagina", ANY))
         return
-    for entry in _entries(root, folder, found):
+    for entry in _entries(root, folder, found, "pagina"):
         file = f"{folder}/{entry.name}"
         if entry.is_symlink():
             message = f"{'Deze map' if entry.is_dir() else 'Dit bestand'} is een snelkoppeling; die volgen we niet."
             found.problems.append(Problem("HB004", Origin(file), message, "Zet de bestanden zelf in de map."))
+            found.broken.append(Key("pagina", ANY if entry.is_dir() else _uri(folder, entry)))
         elif entry.is_dir() and entry.suffix != ".md":
             _find_pages(root, file, found)
         elif entry.suffix == ".md":
             found.pages.append(file)
         else:
             found.problems.append(_no_page(folder, file, entry))
+            found.broken.append(Key("pagina", _uri(folder, entry)))
+
+
+def _uri(folder: str, entry: Path) -> str:
+    """Return the path of the page that a file seems to be meant for."""
+    return f"{folder}/{entry.stem}.md".removeprefix(f"{PAGES_FOLDER}/")
 
 
 def _no_page(folder: str, file: str, entry: Path) -> Problem:

@@ -13,15 +13,31 @@ from build_tools.loading.record_files import Outcome, read_edition, read_list, r
 from build_tools.records.base import Part, Record
 from build_tools.records.handbook import Handbook, Key, Place
 from build_tools.records.pagina import Pagina
+from build_tools.records.periode import Periode
 from build_tools.records.problems import Problem, in_order
-from build_tools.records.uitgave import Uitgave
+from build_tools.records.text import Proza
+from build_tools.records.uitgave import Contact, Uitgave, Uitgavestatus
+
+UNREADABLE = Uitgave(
+    titel="Uitgave",
+    ondertitel="Niet te lezen",
+    kern=Proza(),
+    uitgave=Uitgavestatus.WERKVERSIE,
+    editie="0",
+    datum=Periode.parse("2000"),
+    uitgever="Onbekend",
+    contact=Contact(rol="Onbekend", mail="onbekend@handboek.invalid"),
+    licentie="Onbekend",
+    uitleg_werkversie=Proza(),
+)
+"""Stands in for an edition file with a problem of its own, so that everything else is still checked; it is never shown."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What stands in the project: the Handbook, nothing when the edition file is unusable, and all problems in order."""
+    """What stands in the project: the Handbook, and all problems in order."""
 
-    handbook: Handbook | None
+    handbook: Handbook
     problems: tuple[Problem, ...]
 
 
@@ -39,10 +55,8 @@ def load(root: Path) -> Loaded:
         problems += _missing_pictures(media, ((part, place) for _, part, place in outcome.parts))
     unique, places = _unique((item for outcome in records for item in outcome.parts), problems)
     places |= {key: place for key, _, place in edition.parts} | {key: place for outcome in pages for key, _, place in outcome.parts}
-    broken = {key for outcome in outcomes for key in outcome.broken}
-    if not edition.parts:
-        return Loaded(None, in_order(problems))
-    uitgave = edition.parts[0][1]
+    broken = {*found.broken, *(key for outcome in outcomes for key in outcome.broken)}
+    uitgave = edition.parts[0][1] if edition.parts else UNREADABLE
     paginas = [pagina for outcome in pages for _, pagina, _ in outcome.parts]
     return Loaded(Handbook.build(uitgave, unique, paginas, places, broken), in_order(problems))
 

@@ -3,14 +3,13 @@
 In: the root, a kind and a path. Out: an `Outcome`. A mistake in one item of a list leaves the other items alone.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from build_tools.loading import file_names, frontmatter, shape
-from build_tools.loading.source import Source, read_source
+from build_tools.loading.source import ANY, Source, read_source
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import Fields, read_yaml
 from build_tools.records.base import Part, Record
@@ -22,8 +21,6 @@ from build_tools.records.uitgave import Uitgave
 from build_tools.records.walk import Path as FieldPath
 
 P = TypeVar("P", bound=Part)
-
-_ID_LINE = re.compile(r"(?:- +| *)id: *[\"']?([a-z0-9-]+)[\"']?\s*", re.MULTILINE)
 
 
 @dataclass
@@ -126,13 +123,14 @@ def read_list(root: Path, kind: Kind, file: str) -> Outcome[Record]:
     source = read_source(root, file)
     outcome: Outcome[Record] = Outcome(problems=list(source.problems))
     if source.text is None:
+        outcome.broken.append(Key(kind.soort, ANY))
         return outcome
     fields = read_yaml(file, source.text, shape.names_of(kind.model))
     outcome.problems += fields.problems
     if isinstance(fields.value, list):
         _read_items(kind, file, fields, outcome)
         return outcome
-    outcome.broken += [Key(kind.soort, name) for name in sorted(set(_ID_LINE.findall(source.text)))]
+    outcome.broken.append(Key(kind.soort, ANY))
     if fields.value is None and not fields.problems:
         advice = "Staat er (nog) niets in? Schrijf dan: []"
         outcome.problems.append(Problem("HB003", Origin(file), "Dit bestand is leeg.", advice))

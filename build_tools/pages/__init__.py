@@ -12,7 +12,7 @@ Must not know MkDocs.
 
 from build_tools.pages.addresses import address, page_uri, url
 from build_tools.pages.page import Asset, Page, Site
-from build_tools.pages.plan import page_uris
+from build_tools.pages.plan import missing_pages, page_uris
 from build_tools.pages.render import render_site
 
-__all__ = ["Asset", "Page", "Site", "address", "page_uri", "page_uris", "render_site", "url"]
+__all__ = ["Asset", "Page", "Site", "address", "missing_pages", "page_uri", "page_uris", "render_site", "url"]

@@ -1,15 +1,17 @@
 """`PAGES`: every kind of page, with its template and the pages it makes out of the Handbook."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.pages.addresses import page_uri
 from build_tools.records.base import Record
 from build_tools.records.concept import Schakel
 from build_tools.records.groep import Groep
-from build_tools.records.handbook import Handbook
+from build_tools.records.handbook import Handbook, Key
+from build_tools.records.kinds import PAGES_FOLDER
 from build_tools.records.oproep import Doelgroep
 from build_tools.records.partner import Betrokkenheid
+from build_tools.records.problems import Origin, Problem
 from build_tools.records.resultaat import ResultaatSoort
 
 
@@ -128,6 +130,13 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("pagina", _other_hand_pages),
 )
 """Every kind of page; an entry needs the template `pages/<template>.md.jinja`."""
+
+
+def missing_pages(handbook: Handbook) -> Iterator[Problem]:
+    """Report each page of the site map whose words have to be written by hand, and are not."""
+    for uri in sorted(_TAKEN | {"hulp-en-melden.md"}):
+        if handbook.pagina(uri) is None and Key("pagina", uri) not in handbook.broken:
+            yield Problem("HB005", Origin(f"{PAGES_FOLDER}/{uri}"), "Deze pagina ontbreekt.", "Zet het bestand terug.")
 
 
 def planned(handbook: Handbook) -> tuple[tuple[PageKind, Planned], ...]:

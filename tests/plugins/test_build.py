@@ -173,3 +173,23 @@ def test_only_what_was_checked_is_published(small_project: Path, build: Build, t
 
     assert not {"beeld.png", "slecht.js", "README"} & names
     assert not [path for path in (small_project / "site").rglob("*.html") if "[[niets]]" in path.read_text(encoding="utf-8")]
+
+
+def test_a_slip_in_the_edition_file_hides_nothing(small_project: Path, build: Build) -> None:
+    edit(small_project, "content/handboek.yml", "uitgave: werkversie", "uitgav: werkversie")
+    edit(small_project, "concepts/02-tweede-idee.md", "voor_wie: [onderwijs]", "voor_wie: [onderwijz]")
+
+    result = build()
+
+    assert "content/handboek.yml:4 [HB101]" in result.output
+    assert "concepts/02-tweede-idee.md:6 [HB201]" in result.output
+    assert result.output.count("FOUT ") == 2
+
+
+def test_a_page_that_the_site_needs_is_missed(small_project: Path, build: Build) -> None:
+    (small_project / "content/pages/index.md").unlink()
+
+    result = build()
+
+    assert result.exit_code == 1
+    assert "content/pages/index.md [HB005]" in result.output
