@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.checks import check_records
 from build_tools.loading import load
-from build_tools.pages import Site, address, missing_pages, page_uris, render_site
+from build_tools.pages import Site, address, claimed_twice, missing_pages, page_uris, render_site
 from build_tools.prose import ProseContext, check_prose
 from build_tools.records.citaat import Medium
 from build_tools.records.handbook import Handbook
@@ -48,7 +48,8 @@ def read(root: Path) -> Reading:
     loaded = load(root)
     mentions, in_prose = check_prose(loaded.handbook, page_uris(loaded.handbook))
     handbook = replace(loaded.handbook, mentions=mentions)
-    return Reading(handbook, in_order((*loaded.problems, *missing_pages(handbook), *check_records(handbook), *in_prose)))
+    in_site = (*missing_pages(handbook), *claimed_twice(handbook))
+    return Reading(handbook, in_order((*loaded.problems, *in_site, *check_records(handbook), *in_prose)))
 
 
 def render(handbook: Handbook, *, site_url: str, book: str | None, root: Path | None = None) -> tuple[Site, ProseContext]:

@@ -6,13 +6,15 @@
     render.py     the story: plan, fill templates, add data files and redirects
     data.py       JSON, CSV and literature files      dictionary.py what each field of them holds
     plain.py      prose as plain text                 redirects.py  short and old addresses
+    claims.py     who claims an address that is taken
 
 Must not know MkDocs.
 """
 
 from build_tools.pages.addresses import address, page_uri, url
+from build_tools.pages.claims import claimed_twice
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import missing_pages, page_uris
 from build_tools.pages.render import render_site
 
-__all__ = ["Asset", "Page", "Site", "address", "missing_pages", "page_uri", "page_uris", "render_site", "url"]
+__all__ = ["Asset", "Page", "Site", "address", "claimed_twice", "missing_pages", "page_uri", "page_uris", "render_site", "url"]

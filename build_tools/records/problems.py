@@ -110,7 +110,7 @@ CODES: dict[str, Code] = {
     "HB114": Code(_FOUT, "De lijst is te kort.", "Voeg een regel toe."),
     "HB115": Code(_FOUT, "De combinatie van velden klopt niet.", "Pas de velden aan zoals het bericht zegt."),
     "HB201": Code(_FOUT, "Een verwijzing wijst naar iets dat niet bestaat.", "Gebruik een bestaand id."),
-    "HB202": Code(_FOUT, "Een id of nummer komt twee keer voor.", "Geef elk record een eigen id en nummer."),
+    "HB202": Code(_FOUT, "Een id, nummer of adres komt twee keer voor.", "Geef elk record een eigen id en nummer, en elke pagina een eigen adres."),
     "HB203": Code(_FOUT, "De trede van de bewijsladder is niet onderbouwd.", "Voeg toe wat het bericht noemt of kies een lagere trede."),
     "HB204": Code(_LET_OP, "In een ontwerpteam ontbreekt een groep.", "Vul het team aan of leg het uit in de tekst."),
     "HB205": Code(_LET_OP, "Het aantal is anders dan verwacht.", "Vul aan, of pas het verwachte aantal aan in content/handboek.yml."),

@@ -193,3 +193,14 @@ def test_a_page_that_the_site_needs_is_missed(small_project: Path, build: Build)
 
     assert result.exit_code == 1
     assert "content/pages/index.md [HB005]" in result.output
+
+
+def test_a_page_that_would_replace_another_is_told(small_project: Path, build: Build) -> None:
+    page = (small_project / "content/pages/doe-mee.md").read_text(encoding="utf-8")
+    (small_project / "content/pages/concepten/eerste-idee.md").write_text(page, encoding="utf-8")
+
+    result = build()
+
+    assert result.exit_code == 1
+    assert "content/pages/concepten/eerste-idee.md [HB202]" in result.output
+    assert result.output.count("FOUT ") == 1
