@@ -1,6 +1,7 @@
 """HB211: no telephone number and no private-looking address in a public text (records.md b.13, last row).
 
-The contact of the handbook is a role with one mail address; only that address may stand in a text.
+The contact of the handbook is a role with one mail address; only that address may stand in a text. While the edition file,
+which names it, has a problem of its own, other addresses are left alone.
 """
 
 import re
@@ -43,9 +44,8 @@ _AROUND_AT = re.compile(r"[\w.+-]@[\w-]")
 
 def check_privacy(handbook: Handbook) -> Iterator[Problem]:
     """Report each telephone number, private address and mail address other than the contact's."""
-    if Key("uitgave", "handboek") in handbook.broken:
-        return  # whose address the contact's is, is not known
-    contact = handbook.uitgave.contact.mail.casefold()
+    known = Key("uitgave", "handboek") not in handbook.broken
+    contact = handbook.uitgave.contact.mail.casefold() if known else None
     for part, place in _public(handbook):
         for path, text in texts(part):
             if path[0] not in _SKIPPED and _is_suspect(text):
@@ -74,14 +74,14 @@ def _is_suspect(text: str) -> bool:
     return bool(_DIGITS.search(text) or ("@" in text and _AROUND_AT.search(text)))
 
 
-def _finds(text: str, contact: str) -> Iterator[tuple[str, str, int]]:
-    """Yield what is found, what to do, and where in the text."""
+def _finds(text: str, contact: str | None) -> Iterator[tuple[str, str, int]]:
+    """Yield what is found, what to do, and where in the text; without a contact any address that is not private will do."""
     plain = _INNOCENT.sub(lambda match: " " * len(match[0]), text)
     for match in _MAIL.finditer(plain):
         mail = match[0].casefold()
         if mail.partition("@")[2].split(".")[-2] in PRIVATE:
             yield f"‘{match[0]}’ lijkt een privéadres.", "Haal het weg; het contact is een rol.", match.start()
-        elif mail != contact:
+        elif contact is not None and mail != contact:
             yield f"‘{match[0]}’ is niet het mailadres van het contact.", f"Haal het weg of gebruik {contact}.", match.start()
     for match in _PHONE.finditer(plain):
         shown = " ".join(match[0].split())

@@ -1,12 +1,13 @@
-"""Every address of the site has one owner; whoever claims it later is told."""
+"""Every address of the site has one owner; whoever claims it later is told, and so is a page that is not there."""
 
 from dataclasses import replace
 
 import pytest
 
+from build_tools.pages import missing_pages
 from build_tools.pages.claims import claimed_twice
 from build_tools.records.base import Status
-from build_tools.records.handbook import Collection, Handbook
+from build_tools.records.handbook import Collection, Handbook, Key
 from build_tools.records.pagina import Pagina
 
 
@@ -66,3 +67,15 @@ def test_an_archived_record_leaves_its_address_to_another(mini_whole: Handbook) 
 
 def test_equal_numbers_are_left_to_the_check_of_numbers(mini_whole: Handbook) -> None:
     assert told(with_fields(mini_whole, "concept", "tweede-idee", nummer=1)) == []
+
+
+@pytest.mark.parametrize("uri", ["index.md", "over/open-data.md", "hulp-en-melden.md", "privacy.md", "toegankelijkheid.md"])
+def test_a_fixed_page_that_is_not_there_is_told_unless_it_could_not_be_read(uri: str, mini_whole: Handbook) -> None:
+    without = replace(mini_whole, paginas=tuple(page for page in mini_whole.paginas if page.uri != uri))
+    assert [str(p) for p in missing_pages(without)] == [f"content/pages/{uri} [HB005] Deze pagina ontbreekt. Zet het bestand terug."]
+    for name in (uri, "*"):
+        assert list(missing_pages(replace(without, broken=frozenset({Key("pagina", name)})))) == []
+
+
+def test_other_pages_may_go(mini_whole: Handbook) -> None:
+    assert list(missing_pages(replace(mini_whole, paginas=tuple(p for p in mini_whole.paginas if p.uri != "aanpak/waarom.md")))) == []
