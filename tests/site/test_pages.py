@@ -189,3 +189,9 @@ def test_every_source_shows_where_it_is_used(site: Path, handboek: Handbook) -> 
     for bron in handboek.bronnen:
         for concept, _ in handboek.concepten_citing(bron):
             assert f"concepten/{concept.id}/" in linked
+
+
+def test_no_year_became_a_numbered_list(site: Path) -> None:
+    pages = site.rglob("index.html")
+
+    assert [str(path.relative_to(site)) for path in pages if re.search(r'<ol start="\d{4}"', path.read_text(encoding="utf-8"))] == []
