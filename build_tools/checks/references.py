@@ -7,14 +7,11 @@ to a kind of which a file or folder could not be read.
 from collections.abc import Iterator
 
 from build_tools.checks.words import listed, nearest, sentence, titles
-from build_tools.records.handbook import Handbook, Key
+from build_tools.records.handbook import ANY, Handbook, Key
 from build_tools.records.kinds import KIND, KINDS
 from build_tools.records.problems import Problem
 from build_tools.records.ref import Ref
 from build_tools.records.walk import refs
-
-_ANY = "*"
-"""The id of a broken kind: nothing of that kind could be read."""
 
 
 def check_references(handbook: Handbook) -> Iterator[Problem]:
@@ -22,7 +19,7 @@ def check_references(handbook: Handbook) -> Iterator[Problem]:
     for record in handbook:
         place = handbook.place_of(record)
         for path, ref in refs(record):
-            if ref not in handbook.of(ref.soort) and handbook.broken.isdisjoint((Key(ref.soort, ref), Key(ref.soort, _ANY))):
+            if ref not in handbook.of(ref.soort) and handbook.broken.isdisjoint((Key(ref.soort, ref), Key(ref.soort, ANY))):
                 message = f"{sentence(ref.soort)} ‘{ref}’ bestaat niet."
                 yield Problem("HB201", place.at(*path), message, _advice(handbook, ref))
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from build_tools.loading import suggest
 from build_tools.loading.file_names import FileName
-from build_tools.loading.source import ANY, is_inside
-from build_tools.records.handbook import Key
+from build_tools.loading.source import is_inside
+from build_tools.records.handbook import ANY, Key
 from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER, PAGES_FOLDER, Kind
 from build_tools.records.problems import Origin, Problem
 

@@ -15,9 +15,6 @@ from build_tools.records.problems import CODES, Origin, Problem
 MAX_BYTES = 1_000_000
 """The largest file that is read; the largest real one is far below this."""
 
-ANY = "*"
-"""Stands for the id of every record of a kind, or every page, when it is not known which ones could not be read."""
-
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that nobody can see and that YAML refuses or takes for a line end."""

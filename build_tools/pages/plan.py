@@ -7,7 +7,7 @@ from build_tools.pages.addresses import page_uri
 from build_tools.records.base import Record
 from build_tools.records.concept import Schakel
 from build_tools.records.groep import Groep
-from build_tools.records.handbook import Handbook, Key
+from build_tools.records.handbook import ANY, Handbook, Key
 from build_tools.records.kinds import PAGES_FOLDER
 from build_tools.records.oproep import Doelgroep
 from build_tools.records.partner import Betrokkenheid
@@ -137,7 +137,7 @@ PAGES: tuple[PageKind, ...] = (
 def missing_pages(handbook: Handbook) -> Iterator[Problem]:
     """Report each page of the site map whose words have to be written by hand, and are not."""
     for uri in sorted(_TAKEN | _IN_FOOTER):
-        if handbook.pagina(uri) is None and handbook.broken.isdisjoint((Key("pagina", uri), Key("pagina", "*"))):
+        if handbook.pagina(uri) is None and handbook.broken.isdisjoint((Key("pagina", uri), Key("pagina", ANY))):
             yield Problem("HB005", Origin(f"{PAGES_FOLDER}/{uri}"), "Deze pagina ontbreekt.", "Zet het bestand terug.")
 
 

@@ -12,14 +12,12 @@ from build_tools.prose.safe_html import SCHEMES, unsafe_parts
 from build_tools.prose.scan import Address, Citation, Found, Heading, Link, OpenFence, OwnId, Picture, RawHtml, Spot, Unread, scan
 from build_tools.prose.syntax import MalformedCitationError, read_cites
 from build_tools.records.base import Record, Status
-from build_tools.records.handbook import Handbook, Key, Mention, Place, key_of
+from build_tools.records.handbook import ANY, Handbook, Key, Mention, Place, key_of
 from build_tools.records.kinds import KINDS
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
 from build_tools.records.walk import prose
 
-ANY = "*"
-"""The id of a broken kind: nothing of that kind could be read."""
 LOWEST_HEADING = 4
 """The lowest level of a heading in a text."""
 _INSTEAD = {

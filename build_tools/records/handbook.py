@@ -38,6 +38,10 @@ class Key(NamedTuple):
     id: str
 
 
+ANY = "*"
+"""As the id of a broken key: all records of that kind, because what they are could not be read."""
+
+
 class Mention(NamedTuple):
     """A link or citation in prose: which record or page mentions which record, and where."""
 
