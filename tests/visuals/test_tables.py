@@ -122,9 +122,22 @@ def check_methods(handbook: Handbook) -> None:
         assert [int(row[1]) for row in rows] == ([stap.minuten for stap in methode.stappen] if known else [])
 
 
+def check_portraits(handbook: Handbook) -> None:
+    for concept in handbook.concepten:
+        table = dict(rows_of(figure(handbook, "conceptbeeld", concept)))
+        assert all(handbook.groepen[groep].titel in table["Voor wie"] for groep in concept.voor_wie)
+        assert all(
+            f"{handbook.groepen[item.groep].titel} ({item.rol.label.lower()})" in table["Wie doet mee"] for item in concept.wie_doet_mee
+        )
+        assert all((schakel.label in table["Schakel"]) == (schakel in concept.schakel) for schakel in Schakel)
+        assert int(table["Bewijs"].split()[0]) == concept.bewijs
+        for name, schatting in (("Inspanning", concept.inspanning), ("Verwachte impact", concept.impact)):
+            assert table[name].startswith(f"{schatting.score} van 5" if schatting else "Nog niet ingeschat")
+
+
 CHECKS: tuple[Callable[[Handbook], None], ...] = (
     check_chain, check_tiles, check_groups, check_moments, check_tracks, check_estimates, check_links, check_rungs, check_sources,
-    check_teams_and_sessions, check_methods,
+    check_teams_and_sessions, check_methods, check_portraits,
 )  # fmt: skip
 
 
@@ -174,6 +187,7 @@ CHANGES = (
     Change("bewijsoverzicht", "concept", FIRST, {"bewijs": 3}),
     Change("bronnen-concepten", "concept", FIRST, {"bronnen": (SOURCE,)}),
     Change("bewijsladder", "concept", FIRST, {"bewijs": 3}, about=True),
+    Change("conceptbeeld", "concept", FIRST, {"bewijs": 3}, about=True),
     Change("teamrad", "track", "proeftrack", {"team": ()}, about=True),
     Change("werkvormstrip", "methode", "eerste-methode", {"stappen": (STEP,)}, about=True),
     Change("sessiestrip", "sessie", "eerste-sessie", {"programma": (PART,)}, about=True),
