@@ -7,12 +7,10 @@ which names it, has a problem of its own, other addresses are left alone.
 import re
 from collections.abc import Iterator
 
-from build_tools.records.base import Part
-from build_tools.records.handbook import Handbook, Key, Place
-from build_tools.records.kinds import EDITION_FILE
-from build_tools.records.problems import Origin, Problem
-from build_tools.records.publish import is_public
-from build_tools.records.walk import Path, texts
+from build_tools.checks.shown import hidden_from_readers, line_of, shown_parts
+from build_tools.records.handbook import Handbook, Key
+from build_tools.records.problems import Problem
+from build_tools.records.walk import texts
 
 PRIVATE = frozenset({
     "casema", "chello", "gmail", "googlemail", "hetnet", "home", "hotmail", "icloud", "kpnmail", "kpnplanet", "live", "me", "msn",
@@ -20,7 +18,7 @@ PRIVATE = frozenset({
 })  # fmt: skip
 """Names of mail providers for people at home, the part before `.nl` or `.com`."""
 
-_SKIPPED = {"id", "oude_adressen", "redactienotitie", "DOI", "ISBN", "ISSN"}
+_NUMBERS = {"DOI", "ISBN", "ISSN"}
 _INNOCENT = re.compile(
     r"https?://[^\s)>\]]+"  # an address of a page
     r"|\b10\.\d{4,9}/\S+"  # a DOI
@@ -46,27 +44,11 @@ def check_privacy(handbook: Handbook) -> Iterator[Problem]:
     """Report each telephone number, private address and mail address other than the contact's."""
     known = Key("uitgave", "handboek") not in handbook.broken
     contact = handbook.uitgave.contact.mail.casefold() if known else None
-    for part, place in _public(handbook):
+    for part, place in shown_parts(handbook):
         for path, text in texts(part):
-            if path[0] not in _SKIPPED and _is_suspect(text):
+            if not hidden_from_readers(path) and path[0] not in _NUMBERS and _is_suspect(text):
                 for what, advice, position in _finds(text, contact):
-                    yield Problem("HB211", _origin(place, path, text, position), what, advice)
-
-
-def _public(handbook: Handbook) -> Iterator[tuple[Part, Place]]:
-    """Yield everything that readers see, with its place."""
-    for record in filter(is_public, handbook):
-        yield record, handbook.place_of(record)
-    for page in handbook.paginas:
-        yield page, handbook.places.get(Key("pagina", page.uri), Place(page.uri))
-    yield handbook.uitgave, handbook.places.get(Key("uitgave", "handboek"), Place(EDITION_FILE))
-
-
-def _origin(place: Place, path: Path, text: str, position: int) -> Origin:
-    """Return the line of the field; in a body, whose lines can be counted, that of the position."""
-    if path != ("body",):
-        return place.at(*path)
-    return Origin(place.file, place.body_line + text.count("\n", 0, position) if place.body_line else 0)
+                    yield Problem("HB211", line_of(place, path, text, position), what, advice)
 
 
 def _is_suspect(text: str) -> bool:
