@@ -1,12 +1,13 @@
 """Reading one file: bytes in, clean text or a problem out.
 
-Refuses what points outside the project, is no plain file, is too large or is no UTF-8. A byte order mark and Windows line
-ends just work. Must not know what the text means.
+Refuses what points outside the project, is no plain file, is too large or is no UTF-8. A byte order mark, Windows line
+ends and loose accents just work. Must not know what the text means.
 """
 
 import os
 import re
 import stat
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,8 @@ MAX_BYTES = 1_000_000
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that nobody can see and that YAML refuses or takes for a line end."""
+_LOOSE_ACCENT = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,4}")
+"""A letter with loose accents, as some computers write é; typefaces draw the letter in one piece better, or only that."""
 _AS_SPACE = "\x0b\x0c\x85\u2028\u2029"
 _MOSTINVISIBLE = 20
 
@@ -89,6 +92,7 @@ def _decode(file: str, data: bytes) -> Source:
         seen = " ".join(INVISIBLE.sub("", around.split(b"\n")[0].decode("cp1252", "replace")).split())
         message = f"Hier staat een teken dat geen UTF-8 is, bij ‘{seen}’." if seen else "Hier staat een teken dat geen UTF-8 is."
         return _refused(file, "HB001", message, CODES["HB001"].cure, line)
+    text = _LOOSE_ACCENT.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
     return _without_invisible(file, text) if INVISIBLE.search(text) else Source(file, text)
 
 

@@ -20,6 +20,15 @@ def test_line_ends_and_byte_order_mark_just_work(tmp_path: Path, data: bytes) ->
     assert read_source(tmp_path, "tekst.md").text == "een\ntwee\n"
 
 
+def test_a_letter_with_a_loose_accent_becomes_one_letter(tmp_path: Path, patience: float) -> None:
+    (tmp_path / "tekst.md").write_text("\u00e9\u00e9n, Zoe\u0308 en c\u0327a, x\u0301\n", encoding="utf-8")
+    assert read_source(tmp_path, "tekst.md").text == "één, Zoë en ça, x\u0301\n"
+    (tmp_path / "tekst.md").write_text("a" + "\u0323\u0301" * 240_000, encoding="utf-8")
+    start = time.perf_counter()
+    assert read_source(tmp_path, "tekst.md").problems == ()
+    assert time.perf_counter() - start < patience
+
+
 def test_a_large_file_is_refused_without_reading_it(root: Path, patience: float) -> None:
     file = root / "concepts/07-open-deur.md"
     with file.open("wb") as stream:
