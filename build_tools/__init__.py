@@ -9,7 +9,7 @@
     printables/  Handbook -> HTML -> PDF
     pipeline.py  the story: read, check, publish, render
     plugins/     MkDocs adapters, the only place that imports mkdocs
-    cli.py       the `handboek` command
+    cli/         the `handboek` command, one module per subcommand
     templates/   Jinja text, no Python
 
 Layers point one way, from plugins down to records; import-linter checks it in the test run.

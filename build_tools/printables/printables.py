@@ -25,12 +25,12 @@ PRINTABLES: tuple[Printable, ...] = (BOOK,)
 """Every printed work; an entry needs a function that sets it."""
 
 
-def write(handbook: Handbook, website: Website, root: Path, site: Path) -> tuple[Problem, ...]:
-    """Print everything into the folder of the site; when something is wrong, return all problems and write nothing.
+def write(handbook: Handbook, website: Website, root: Path, site: Path, works: tuple[Printable, ...] | None = None) -> tuple[Problem, ...]:
+    """Print the works, or every one, into the folder of the site; when something is wrong, return all problems and write nothing.
 
     `handbook` is the public one, `root` the folder of the project, `site` the folder in which the website is built.
     """
-    printed = {printable.path: press(printable.make(handbook, website, printable.path), root) for printable in PRINTABLES}
+    printed = {printable.path: press(printable.make(handbook, website, printable.path), root) for printable in works or PRINTABLES}
     problems = tuple(problem for one in printed.values() for problem in one.problems)
     if not problems:
         for path, one in printed.items():

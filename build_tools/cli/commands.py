@@ -1,0 +1,20 @@
+"""`COMMANDS`: every command with its one line of help, known without loading the command itself."""
+
+from typing import NamedTuple
+
+
+class Listed(NamedTuple):
+    """A command: its name, which is also its module in this package, its one line of help, and its line in the menu."""
+
+    name: str
+    help: str
+    menu: str
+
+
+COMMANDS: tuple[Listed, ...] = (
+    Listed("controleer", "Controleer alle records zonder te bouwen: alle meldingen in één keer.", "Controleren of alles klopt"),
+    Listed("bekijk", "Bekijk het handboek in je browser; wat je opslaat zie je meteen.", "Het handboek bekijken terwijl je schrijft"),
+    Listed("pdf", "Maak het boek als pdf.", "Het boek maken (pdf)"),
+    Listed("help", "Leg een melding, een onderwerp of een opdracht uit.", "Uitleg bij een melding"),
+)
+"""Every command, in the order in which an editor meets them. The module of a command has the click command as `command`."""
