@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from build_tools.visuals import Figures
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class Asset:
 
 @dataclass(frozen=True)
 class Site:
-    """All pages and files, each in the order of its path."""
+    """All pages and files, each in the order of its path, and the drawings for the places that the pages leave."""
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+    figures: Figures = field(compare=False)

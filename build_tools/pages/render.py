@@ -14,6 +14,7 @@ from build_tools.prose.templates import make_environment
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import CODES
 from build_tools.records.timeline import timeline
+from build_tools.visuals import Figures, web
 
 
 def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, book: str | None) -> Site:
@@ -22,13 +23,14 @@ def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, boo
     `handbook` is the public one, `site_url` the address of the site with a slash at its end, `book` the path of the printed
     book below the site, or nothing when it is not made.
     """
-    more = {"codes": CODES, "tijdlijn": timeline(handbook), "velden": data_dictionary(), "short_address": short_address}
+    figures = Figures(handbook, web)
+    more = {"figure": figures, "codes": CODES, "tijdlijn": timeline(handbook), "velden": data_dictionary(), "short_address": short_address}
     environment = make_environment(context, site_url=site_url, book=book, **more)
     plan = planned(handbook)
     titles = {page.uri: page.title for _, page in plan}
     pages = tuple(_render(environment, kind.template, page, titles) for kind, page in plan)
     assets = (*data_files(context, site_url), *redirects(handbook, titles, site_url))
-    return Site(pages, tuple(sorted(assets, key=_by_uri)))
+    return Site(pages, tuple(sorted(assets, key=_by_uri)), figures)
 
 
 def _by_uri(asset: Asset) -> str:

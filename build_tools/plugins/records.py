@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from build_tools import pipeline
 from build_tools.plugins.messages import report, summary
@@ -63,6 +64,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             files.append(File.generated(config, uri, content=content))
         remember(files, config, builds.of(config).context, builds.of(config).shelf)
         return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put the drawings in, after the sanitiser."""
+        return builds.of(config).site.figures.fill(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Remember the compiled templates of the theme too."""

@@ -27,6 +27,7 @@ from build_tools.records.pagina import Pagina
 from build_tools.records.partner import Betrokkenheid
 from build_tools.records.resultaat import Resultaat, ResultaatSoort
 from build_tools.records.timeline import timeline
+from build_tools.visuals import Figures, Visual
 
 STYLESHEETS = ("overrides/assets/stylesheets/print.css",)
 TYPEFACES = ("Atkinson-Hyperlegible-Next", "Bricolage-Grotesque")
@@ -48,7 +49,8 @@ class SetPart:
 def make_book(handbook: Handbook, website: Website, path: str) -> Work:
     """Set the whole book; equal records give equal text."""
     parts = planned(handbook)
-    trees = list(_set(handbook, parts, website))
+    figures = Figures(handbook, Visual.printed)
+    trees = list(_set(handbook, parts, website, figures))
     first = next((part.anchor for part in parts if not part.front), "")
     lines = list(entries(_from_contents(trees)))
     html = (
@@ -56,7 +58,7 @@ def make_book(handbook: Handbook, website: Website, path: str) -> Work:
         .get_template("print/boek.html.jinja")
         .render(
             uitgave=handbook.uitgave,
-            parts=[SetPart(part, Markup(write_inside(tree)), part.anchor == first) for part, tree in trees],  # noqa: S704  # to_html made it safe
+            parts=[SetPart(part, Markup(figures.fill(write_inside(tree))), part.anchor == first) for part, tree in trees],  # noqa: S704  # to_html made it safe, the drawings are ours
             entries=lines,
             contents_before=_CONTENTS_BEFORE,
             stylesheets=STYLESHEETS,
@@ -80,11 +82,11 @@ def _from_contents(trees: list[tuple[Planned, Element]]) -> list[tuple[Planned, 
     return trees[anchors.index(_CONTENTS_BEFORE) :]
 
 
-def _set(handbook: Handbook, parts: tuple[Planned, ...], website: Website) -> Iterator[tuple[Planned, Element]]:
+def _set(handbook: Handbook, parts: tuple[Planned, ...], website: Website, figures: Figures) -> Iterator[tuple[Planned, Element]]:
     context = ProseContext.of(handbook, href_in_book)
     pages = page_anchors(parts)
     anchors = Anchors(handbook, website, pages, frozenset(part.anchor for part in parts if part.front))
-    environment = _environment(context, pages, website)
+    environment = _environment(context, pages, website, figures)
     for part in parts:
         markdown = environment.get_template(f"print/{part.template}.md.jinja").render(**part.context)
         tree = parse(to_html(markdown, context, terms=not part.front))
@@ -101,12 +103,13 @@ def _running_head(tree: Element, title: str) -> None:
             return
 
 
-def _environment(context: ProseContext, pages: dict[str, str], website: Website) -> Environment:
+def _environment(context: ProseContext, pages: dict[str, str], website: Website, figures: Figures) -> Environment:
     def in_book(page: Pagina) -> bool:
         return page.uri in pages
 
     return make_environment(
         context,
+        figure=figures,
         anker=anchor_of,
         pagina_in_boek=in_book,
         betrokkenheden=tuple(Betrokkenheid),

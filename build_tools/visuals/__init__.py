@@ -1,11 +1,12 @@
 """Figures: from the records to SVG, an alternative text, a summary and a data table.
 
 In: the Handbook. Out: `Visual`s, deterministic to the last digit. Must not know about pages, templates or print.
-`visual.py` is the contract, `figures.py` the list; `svg.py`, `measure.py`, `palette.py`, `marks.py` and `words.py` are the
-tools; every other module is one figure.
+`visual.py` is the contract, `figures.py` the list, `placing.py` the way to a page; `svg.py`, `measure.py`, `palette.py`,
+`marks.py` and `words.py` are the tools; every other module is one figure.
 """
 
 from build_tools.visuals.figures import VISUALS, figure
+from build_tools.visuals.placing import Figures, web
 from build_tools.visuals.visual import Table, Visual
 
-__all__ = ["VISUALS", "Table", "Visual", "figure"]
+__all__ = ["VISUALS", "Figures", "Table", "Visual", "figure", "web"]

@@ -1,0 +1,47 @@
+"""The figures of one output: templates ask for them by name, and the finished HTML gets their drawings.
+
+A drawing never passes Markdown or the sanitiser, so neither has to let SVG of an editor through. A template leaves a place,
+`<div class="hb-figuur__beeld" data-figuur="naam"></div>`; what stands in such a place is always a drawing that a template asked for before.
+"""
+
+from collections.abc import Callable
+
+from build_tools.records.base import Record
+from build_tools.records.handbook import Handbook
+from build_tools.visuals.figures import figure
+from build_tools.visuals.visual import Visual
+
+_PLACE = '<div class="hb-figuur__beeld" data-figuur="'
+"""How a place begins; the sanitiser puts attributes in the order of their names."""
+
+
+def web(visual: Visual) -> str:
+    """Return a drawing for a page, named by the caption that its template gives it."""
+    return visual.web(f"figuur-{visual.name}")
+
+
+class Figures:
+    """Draws what templates ask for, and keeps it until the HTML is there."""
+
+    def __init__(self, handbook: Handbook, wrap: Callable[[Visual], str]) -> None:
+        """Draw from this Handbook; `wrap` makes of a figure what stands in the HTML (`web` or `Visual.printed`)."""
+        self._handbook = handbook
+        self._wrap = wrap
+        self._drawings: dict[str, str] = {}
+
+    def __call__(self, name: str, record: Record | None = None) -> Visual | None:
+        """Return the figure with this name, as `figure` does; nothing when there is nothing to show."""
+        visual = figure(self._handbook, name, record)
+        if visual:
+            self._drawings[visual.name] = self._wrap(visual)
+        return visual
+
+    def fill(self, html: str) -> str:
+        """Return the HTML with a drawing in each place; raise `KeyError` for one that was never asked for."""
+        before, *pieces = html.split(_PLACE)
+        return before + "".join(_PLACE + self._filled(piece) for piece in pieces)
+
+    def _filled(self, piece: str) -> str:
+        name, _, rest = piece.partition('"')
+        attributes, _, after = rest.partition(">")
+        return f'{name}"{attributes}>{self._drawings[name]}{after}'
