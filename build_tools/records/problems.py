@@ -116,7 +116,7 @@ CODES: dict[str, Code] = {
     "HB205": Code(_LET_OP, "Het aantal is anders dan verwacht.", "Vul aan, of pas het verwachte aantal aan in content/handboek.yml."),
     "HB206": Code(_LET_OP, "Een citaat heeft geen toestemming en wordt nergens getoond.", "Vraag toestemming en vul die in."),
     "HB207": Code(_FOUT, "Een beeld heeft geen alternatieve tekst of geen toestemming.", "Beschrijf het beeld; vul bij mensen de toestemming in."),
-    "HB208": Code(_LET_OP, "Een tekst is te lang voor de kaart.", "Maak de tekst korter, anders valt hij van de kaart."),
+    "HB208": Code(_FOUT, "Een tekst is te lang voor de kaart.", "Maak de tekst korter; het bericht zegt hoeveel tekens."),
     "HB209": Code(_LET_OP, "Iets openbaars verwijst naar iets dat niet openbaar is.", "Zet het andere record op publiek of haal de verwijzing weg."),
     "HB210": Code(_INFO, "Een bron of begrip wordt nergens gebruikt.", "Gebruik het of haal het weg."),
     "HB211": Code(_LET_OP, "In een openbare tekst staat een telefoonnummer of een privé lijkend mailadres.", "Haal het weg; het contact is een rol."),
