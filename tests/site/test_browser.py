@@ -1,58 +1,39 @@
-"""The real site in a real browser: accessible, private, and of use without JavaScript."""
-
-from collections.abc import Iterator
+"""The real site in a real browser: what its scripts do, and that it is of use without JavaScript."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
-@pytest.fixture(params=[PHONE, DESK], ids=["360", "1280"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page of the width of a phone, and one of a desk."""
-    context = browser.new_context(viewport=request.param, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(page: Page, address: str, pages: list[str], scheme: str) -> None:
-    axe, found = Axe(), []
-    page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
-    for name in pages:
-        page.goto(address + name)
-        violations = axe.run(page).response["violations"]
-        found += [f"{name}: {v['id']} {v['nodes'][0]['target']}" for v in violations]
-
-    assert found == []
-
-
-def test_no_page_scrolls_sideways(page: Page, address: str, pages: list[str]) -> None:
-    wide = []
-    for name in pages:
-        page.goto(address + name)
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            wide.append(name)
-
-    assert wide == []
-
-
-def test_nothing_is_asked_of_another_host_and_nothing_is_stored(page: Page, address: str, pages: list[str]) -> None:
+def test_the_search_index_waits_for_a_search(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=PHONE)
     asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(address, wait_until="networkidle")
+    before = "search/search_index.json" in asked
+    page.locator(".md-header [for=__search]").first.click()
+    page.get_by_role("textbox", name="Zoek").fill("kennismaken")
+    page.locator(".md-search-result__link").first.wait_for()
 
-    def note(request: Request) -> None:
-        if not request.url.startswith((address, "data:", "blob:")):
-            asked.append(request.url)
+    assert (before, "search/search_index.json" in asked) == (False, True)
+    page.close()
 
-    page.on("request", note)
-    for name in pages:
-        page.goto(address + name)
 
-    assert asked == []
-    assert page.context.cookies() == []
+def test_a_chosen_scheme_is_kept_and_can_be_taken_back(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme="dark")
+    page = context.new_page()
+    state = "[document.body.dataset.mdColorScheme, localStorage.length]"
+    page.goto(address)
+    first = page.evaluate(state)
+    page.get_by_role("button", name="Donker thema").click()
+    page.goto(address + "concepten/")
+    chosen = page.evaluate(state)
+    page.get_by_role("button", name="Donker thema").click()
+
+    assert (first, chosen, page.evaluate(state)) == (["slate", 0], ["default", 1], ["slate", 0])
+    context.close()
 
 
 def test_search_speaks_dutch(browser: Browser, address: str) -> None:
