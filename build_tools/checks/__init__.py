@@ -11,6 +11,7 @@ from build_tools.checks.bewijsladder import check_bewijsladder
 from build_tools.checks.herkomst import check_herkomst
 from build_tools.checks.kaart import check_kaart
 from build_tools.checks.letters import check_letters
+from build_tools.checks.minuten import check_minuten
 from build_tools.checks.numbers import check_numbers
 from build_tools.checks.ontwerpteam import check_ontwerpteam
 from build_tools.checks.privacy import check_privacy
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     check_logos,
     check_kaart,
     check_letters,
+    check_minuten,
     check_visibility,
     check_unused,
     check_privacy,

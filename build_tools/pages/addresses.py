@@ -10,6 +10,8 @@ _OWN_PAGE = {
     "track": "tracks/{}.md",
     "sessie": "aanpak/sessies/{}.md",
     "methode": "aanpak/methoden/{}.md",
+    "draaiboek": "materialen/draaiboeken/{}.md",
+    "werkblad": "materialen/werkbladen/{}.md",
     "groep": "voor/{}.md",
     "fase": "aanpak/{}.md",
 }

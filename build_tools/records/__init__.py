@@ -7,6 +7,7 @@ methode   an approach or a way of working                      groep     a group
 partner   an organisation that joined or signed                fase      a phase of the project
 resultaat something made, planned or set in motion             citaat    a quote, shown only with consent
 begrip    a term of the glossary                               oproep    an invitation to take part
+draaiboek the script of a session, minute by minute            werkblad  a sheet with boxes, for a session
 uitgave   the edition: title, status, contact, counts          pagina    a page written by hand
 kern      what it is, in one sentence                          knelpunt  the problem that a concept takes on
 schakel   a link of the internship chain                       bewijs    rung of the evidence ladder, 0 to 4

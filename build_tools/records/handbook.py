@@ -14,6 +14,7 @@ from build_tools.records.begrip import Begrip
 from build_tools.records.bron import Bron, Thema
 from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Concept, Deelname, Relatie, Schakel, Waarvoor
+from build_tools.records.draaiboek import Draaiboek
 from build_tools.records.fase import Fase
 from build_tools.records.groep import Groep
 from build_tools.records.kinds import KIND, KINDS, kind_of
@@ -27,6 +28,7 @@ from build_tools.records.sessie import Sessie
 from build_tools.records.track import Track, TrackRol
 from build_tools.records.uitgave import Uitgave
 from build_tools.records.walk import Path, refs
+from build_tools.records.werkblad import Werkblad
 
 R = TypeVar("R", bound=Record)
 
@@ -171,6 +173,16 @@ class Handbook:
     def methoden(self) -> Collection[Methode]:
         """All methods: first the approaches, then the ways of working, each by title."""
         return cast("Collection[Methode]", self.records["methode"])
+
+    @property
+    def draaiboeken(self) -> Collection[Draaiboek]:
+        """All scripts, by number."""
+        return cast("Collection[Draaiboek]", self.records["draaiboek"])
+
+    @property
+    def werkbladen(self) -> Collection[Werkblad]:
+        """All worksheets, kind by kind."""
+        return cast("Collection[Werkblad]", self.records["werkblad"])
 
     @property
     def groepen(self) -> Collection[Groep]:

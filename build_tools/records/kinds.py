@@ -9,6 +9,7 @@ from build_tools.records.begrip import Begrip
 from build_tools.records.bron import Bron
 from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Concept
+from build_tools.records.draaiboek import Draaiboek
 from build_tools.records.fase import Fase
 from build_tools.records.groep import Groep
 from build_tools.records.methode import Methode
@@ -18,6 +19,7 @@ from build_tools.records.resultaat import Resultaat
 from build_tools.records.sessie import Sessie
 from build_tools.records.text import folded
 from build_tools.records.track import Track
+from build_tools.records.werkblad import Werkblad, WerkbladSoort
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,15 @@ class Kind:
         return self.place.endswith(".yml")
 
 
+_SHEETS = tuple(WerkbladSoort)
+
 KINDS: tuple[Kind, ...] = (
     Kind("concept", "concepten", Concept, "concepts", lambda r: (r.nummer, r.id)),
     Kind("track", "tracks", Track, "content/tracks", lambda r: (r.nummer, r.id)),
     Kind("sessie", "sessies", Sessie, "content/sessies", lambda r: (r.fase, r.track or "", r.volgnummer, r.id)),
     Kind("methode", "methoden", Methode, "content/methoden", lambda r: (r.soort, folded(r.titel), r.id)),
+    Kind("draaiboek", "draaiboeken", Draaiboek, "content/draaiboeken", lambda r: (r.volgnummer, r.id)),
+    Kind("werkblad", "werkbladen", Werkblad, "content/werkbladen", lambda r: (_SHEETS.index(r.soort), folded(r.titel), r.id)),
     Kind("groep", "groepen", Groep, "content/groepen.yml", lambda r: (r.volgorde, r.id)),
     Kind("fase", "fasen", Fase, "content/fasen.yml", lambda r: (r.nummer, r.id)),
     Kind("partner", "partners", Partner, "content/partners.yml", lambda r: (folded(r.naam), r.id)),

@@ -127,6 +127,7 @@ CODES: dict[str, Code] = {
     "HB216": Code(_FOUT, "Een openbaar record hangt af van iets dat niet openbaar is.", "Zet het andere record op publiek of dit record op klad."),
     "HB217": Code(_LET_OP, "Een logo heeft geen toestemming en wordt niet getoond.", "Vraag toestemming of haal het logo weg; we tonen de naam."),
     "HB218": Code(_FOUT, "Een teken staat niet in onze lettertypen.", "Schrijf het met een ander teken of in woorden."),
+    "HB219": Code(_FOUT, "De minuten van een draaiboek tellen niet op tot de duur.", "Pas de minuten aan tot de som klopt."),
     "HB301": Code(_FOUT, "Een link in de tekst wijst naar iets dat niet bestaat.", "Gebruik een bestaand id tussen [[ en ]]."),
     "HB302": Code(_FOUT, "Een verwijzing naar een bron in de tekst klopt niet.", "Gebruik een bestaande bron: [@id] of [@id, p. 12]."),
     "HB303": Code(_FOUT, "Deze HTML of dit eigen adres mag niet in een tekst.", "Gebruik Markdown of een van de toegestane elementen; haal een eigen adres zoals {#kop} weg."),

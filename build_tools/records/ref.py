@@ -86,3 +86,9 @@ class BegripRef(Ref):
     """Id of a term."""
 
     soort = "begrip"
+
+
+class WerkbladRef(Ref):
+    """Id of a worksheet."""
+
+    soort = "werkblad"

@@ -12,6 +12,7 @@ from build_tools.checks.privacy import check_privacy
 from build_tools.checks.relations import SAME_WHEN
 from build_tools.records.base import Part
 from build_tools.records.concept import GoodPractice
+from build_tools.records.draaiboek import Sessiestap
 from build_tools.records.handbook import Handbook, Key, Mention, Place
 from build_tools.records.kinds import KIND, KINDS
 from build_tools.records.problems import Origin
@@ -19,8 +20,8 @@ from build_tools.records.ref import Ref
 from build_tools.records.sessie import Programmadeel
 
 Changed = Callable[..., Handbook]
-MAY_REPEAT = {GoodPractice, Programmadeel}
-"""Items that may refer to the same record twice: two practices of one partner, a method used twice in a day."""
+MAY_REPEAT = {GoodPractice, Programmadeel, Sessiestap}
+"""Items that may refer to the same record twice: two practices of one partner, a method or a worksheet used twice in a day."""
 
 
 def test_messages_name_the_line_of_the_other_record(changed: Changed) -> None:
