@@ -164,7 +164,7 @@ def test_mentions_make_backlinks(mini_whole: Handbook) -> None:
     method = mini_whole.methoden["eerste-methode"]
     source = mini_whole.bronnen["jansen2020proef"]
 
-    assert {record.id for record in mini_whole.users_of(method)} == {"eerste-idee", "proeftrack", "eerste-sessie"}
+    assert {record.id for record in mini_whole.users_of(method)} == {"eerste-idee", "proeftrack", "eerste-sessie", "eerste-draaiboek"}
     assert {record.id for record in mini_whole.users_of(source)} == {"eerste-idee", "eerste-methode"}
     assert [page.uri for page in mini_whole.paginas_about(mini_whole.concepten["eerste-idee"])] == ["concepten/index.md", "index.md"]
     assert any(mention.source == Key("groep", "student") for mention in mini_whole.mentions)

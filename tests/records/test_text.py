@@ -25,7 +25,7 @@ def test_a_reference_keeps_its_kind_and_may_not_be_empty() -> None:
 def test_every_reference_points_to_a_kind() -> None:
     kinds = {item.soort for item in vars(ref).values() if isinstance(item, type) and issubclass(item, Ref) and item is not Ref}
     assert kinds <= KIND.keys()
-    assert len(kinds) == 11
+    assert len(kinds) == 12
 
 
 @pytest.mark.parametrize(
