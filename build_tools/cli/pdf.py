@@ -24,17 +24,20 @@ def command(context: click.Context, *, target: Path | None, root: Path) -> None:
     from build_tools.cli.settings import site_url
     from build_tools.pages import address, url
     from build_tools.records.citaat import Medium
+    from build_tools.records.drukwerk import BOEK
 
     with Console(stderr=True).status("De records controleren …") as status:
         reading = pipeline.read(root)
         problems = [problem for problem in reading.problems if problem.stops]
         if not problems:
             status.update("Het boek maken …")
-            website = printables.Website(site_url(root), address, url)
+            handbook = reading.published(Medium.DRUK)
+            shop = printables.Shop(handbook, printables.Website(site_url(root), address, url), root)
+            book = [work for work in printables.planned(handbook) if work.path == BOEK]
             folder = target or root / "site"
-            problems = [*printables.write(reading.published(Medium.DRUK), website, root, folder, (printables.BOOK,))]
+            problems = [*printables.write(book, shop, folder).problems]
     report(problems)
     if problems:
         click.echo(f"{count(problems)} Er is niets gemaakt.")
         context.exit(1)
-    click.echo(f"Boek: {folder / printables.BOOK.path}")
+    click.echo(f"Boek: {folder / BOEK}")

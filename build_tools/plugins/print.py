@@ -1,4 +1,4 @@
-"""Plugin `handboek/print`: the book, made beside the site."""
+"""Plugin `handboek/print`: the printed works, made beside the site. What prints is loaded when something is printed."""
 
 from pathlib import Path
 
@@ -9,9 +9,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
-from build_tools import printables
 from build_tools.pages import address, url
-from build_tools.plugins.messages import report, summary
+from build_tools.plugins.messages import log, report, summary
 from build_tools.plugins.shared import builds, project_root
 
 
@@ -38,22 +37,27 @@ class PrintPlugin(BasePlugin[PrintConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let links to what will be printed count as good."""
         if self.makes_book:
-            for printable in printables.PRINTABLES:
+            from build_tools import printables  # noqa: PLC0415
+
+            for printable in printables.planned(builds.of(config).printed):
                 files.append(File.generated(config, printable.path, content=b""))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Take the empty files out again, before MkDocs copies them."""
-        for printable in printables.PRINTABLES:
-            if (file := files.get_file_from_path(printable.path)) is not None:
-                files.remove(file)
+        for file in [file for file in files if file.src_uri.startswith("downloads/")]:
+            files.remove(file)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Print into the folder of the site; stop with all messages when something is wrong."""
         if not self.makes_book:
             return
-        website = printables.Website(config.site_url or "/", address, url)
-        problems = printables.write(builds.of(config).printed, website, project_root(config), Path(config.site_dir))
-        report(problems)
-        if any(problem.stops for problem in problems):
-            raise Abort(summary(problems))
+        from build_tools import printables  # noqa: PLC0415
+        from build_tools.printables.progress import progress  # noqa: PLC0415
+
+        handbook = builds.of(config).printed
+        shop = printables.Shop(handbook, printables.Website(config.site_url or "/", address, url), project_root(config))
+        outcome = printables.write(printables.planned(handbook), shop, Path(config.site_dir), printables.Pace(progress(log.info)))
+        report(outcome.problems)
+        if any(problem.stops for problem in outcome.problems):
+            raise Abort(summary(outcome.problems))

@@ -17,9 +17,9 @@ from build_tools.plugins.remembered import remember
 from build_tools.plugins.shared import Build, builds, project_root
 from build_tools.plugins.shelf import Shelf
 from build_tools.plugins.staging import Staging
-from build_tools.printables import BOOK
 from build_tools.prose.templates import bytecode
 from build_tools.records.citaat import Medium
+from build_tools.records.drukwerk import BOEK
 
 
 class RecordsConfig(base.Config):
@@ -45,7 +45,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if reading.stops:
             raise Abort(summary(reading.problems))
         printing = config.plugins.get("handboek/print")
-        book = BOOK.path if isinstance(printing, PrintPlugin) and printing.makes_book else None
+        book = BOEK if isinstance(printing, PrintPlugin) and printing.makes_book else None
         site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book, root=project_root(config))
         shelf = Shelf(project_root(config) / pipeline.CACHE / "paginas")
         builds.keep(config, Build(reading.published(Medium.DRUK), site, context, shelf))

@@ -1,5 +1,7 @@
 """From the public Handbook to printed works: HTML out of our own templates, WeasyPrint, and reading back what came out.
 
+    printables.py `PRINTABLES`: every work          printable.py one work, and the sheet on which a small one is set
+    writing.py   the story: set, recall, render, write            progress.py  how far it is
     parts.py     `PARTS`: what the book consists of           anchors.py   where everything is, in the book and on the website
     polish.py    HTML made for the web, fit for paper and tags links.py     where links lead, what is printed behind
     tree.py      HTML as a tree
@@ -7,11 +9,14 @@
     press.py     render, judge, keep                          weasy.py     the only module that knows WeasyPrint
     files.py     which files it may read                      cache.py     what was printed before
     expected.py  what it should hold                          readback.py  is it right? (pdf_file.py, pdf_text.py: facts)
+    picture.py   a picture of the first page
 
-`PRINTABLES` lists every printed work.
+`PRINTABLES` lists every printed work; `planned` tells which there are, `write` prints them.
 """
 
 from build_tools.printables.anchors import Website
-from build_tools.printables.printables import BOOK, PRINTABLES, Printable, write
+from build_tools.printables.printable import Plan, Printable, Sheet, set_sheet
+from build_tools.printables.printables import PRINTABLES, planned
+from build_tools.printables.writing import Outcome, Pace, Shop, write
 
-__all__ = ["BOOK", "PRINTABLES", "Printable", "Website", "write"]
+__all__ = ["PRINTABLES", "Outcome", "Pace", "Plan", "Printable", "Sheet", "Shop", "Website", "planned", "set_sheet", "write"]

@@ -17,6 +17,7 @@ from build_tools.printables.expected import Expected
 from build_tools.printables.parts import Planned, page_anchors, planned
 from build_tools.printables.polish import Polisher
 from build_tools.printables.press import Work
+from build_tools.printables.printable import TYPEFACES
 from build_tools.printables.tree import HEADINGS, parse, write_inside
 from build_tools.prose import ProseContext, to_html
 from build_tools.prose.templates import html_environment, make_environment
@@ -30,8 +31,6 @@ from build_tools.records.timeline import timeline
 from build_tools.visuals import Figures, Visual
 
 STYLESHEETS = ("overrides/assets/stylesheets/print.css",)
-TYPEFACES = ("Atkinson-Hyperlegible-Next", "Bricolage-Grotesque")
-"""How the names of our typefaces begin in a PDF."""
 _CONTENTS = "inhoud"
 _CONTENTS_BEFORE = "leeswijzer"
 """The part before which the contents stand."""

@@ -1,80 +1,150 @@
 """Keeps printed works that are right, so that an unchanged one is copied instead of made again.
 
-In: everything that goes into a work: its HTML, the files that it may read, our code, the versions of the libraries. Out: the
-PDF of last time, or nothing. A file in the cache carries a checksum; a damaged one counts as missing.
+In: what goes into a work: its HTML, what it should hold, the files that it read, the code that prints, the versions of the
+libraries. Out: the work of last time, or nothing. A kept file carries a checksum; a damaged one counts as missing. Two builds
+may use one cache at once: a file is put in its place whole, and one that is gone is made again.
 """
 
 import ctypes
 import hashlib
+import json
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
-from build_tools.printables.files import FOLDERS
-
 FOLDER = ".cache/handboek/print"
-_KEPT = 8
-"""So many works are kept; the oldest go."""
-_LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pillow", "pikepdf")
+CODE = ("cache.py", "expected.py", "files.py", "pdf_file.py", "pdf_text.py", "picture.py", "press.py", "readback.py", "weasy.py")
+"""The modules that act after the HTML has been made; a change in another one shows in the HTML itself."""
+_VERSIONS_KEPT = 2
+"""So many versions of one work are kept, the newest."""
+_ROOM = 512 * 1024 * 1024
+"""So many bytes are kept in all; what was not used for longest goes first."""
+_LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pillow", "pikepdf", "pypdfium2")
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 _CHECKSUM = hashlib.sha256().digest_size
+_LENGTH = 8
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A finished work: the PDF, its number of pages, a picture of its first page, and the files that it read with their digests."""
+
+    pdf: bytes
+    pages: int
+    picture: bytes = b""
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 class Cache:
-    """The cache of one project."""
+    """The cache of one project, for one run: a file of the look is read once, however many works use it."""
 
     def __init__(self, root: Path) -> None:
         """Point at the folder; nothing is read or made yet."""
         self._root = root
         self._folder = root / FOLDER
+        self._digests: dict[str, str] = {}
 
     def key(self, *parts: str) -> str:
         """Return the key of a work, or nothing (no caching) when the version of Pango, which breaks the lines, is not known."""
-        pango = _pango()
-        if not pango:
+        if not self._renderer:
             return ""
-        digest = hashlib.sha256()
-        for text in (*parts, pango, sys.version, *(version(name) for name in _LIBRARIES)):
-            digest.update(hashlib.sha256(text.encode()).digest())
-        for file in self._files():
-            digest.update(hashlib.sha256(str(file.name).encode()).digest())
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
-        return digest.hexdigest()
+        return _digest(*(_digest(part.encode()).encode() for part in parts), self._renderer.encode())
 
-    def get(self, key: str) -> bytes | None:
-        """Return the work with this key, when it is there and whole."""
+    def get(self, name: str, key: str) -> Kept | None:
+        """Return the work with this name (its path below the site) and key, when it is there, whole, and its files are unchanged."""
+        file = self._place(name, key)
         try:
-            content = (self._folder / f"{key}.pdf").read_bytes() if key else b""
+            content = file.read_bytes() if key else b""
         except OSError:
             return None
-        checksum, work = content[:_CHECKSUM], content[_CHECKSUM:]
-        return work if work and hashlib.sha256(work).digest() == checksum else None
+        kept = _unpacked(content)
+        if kept is None or any(self._digest_of(path) != digest for path, digest in kept.files.items()):
+            return None
+        with suppress(OSError):
+            os.utime(file)  # what is used stays
+        return kept
 
-    def put(self, key: str, work: bytes) -> None:
+    def put(self, name: str, key: str, work: Kept) -> None:
         """Keep a work. A cache that cannot be written is no cache, and no fault."""
         if not key:
             return
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._folder)
+            handle, temporary = tempfile.mkstemp(dir=self._folder)
             with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(work).digest() + work)
-            Path(name).replace(self._folder / f"{key}.pdf")
-            self._tidy()
+                file.write(_packed(work))
+            Path(temporary).replace(self._place(name, key))
         except OSError:
             return
 
-    def _tidy(self) -> None:
-        newest_first = sorted(self._folder.glob("*.pdf"), key=lambda file: (-file.stat().st_mtime, file.name))
-        for file in newest_first[_KEPT:]:
-            file.unlink(missing_ok=True)
+    def tidy(self) -> None:
+        """Throw out older versions of each work, and what was not used for longest when there is too much."""
+        with suppress(OSError):
+            files = [(file, file.stat()) for file in self._folder.glob("*.werk")]
+            newest_first = sorted(files, key=lambda pair: (-pair[1].st_mtime_ns, pair[0].name))
+            seen: dict[str, int] = {}
+            room = _ROOM
+            for file, facts in newest_first:
+                name = file.name.partition(".")[0]
+                seen[name] = seen.get(name, 0) + 1
+                room -= facts.st_size
+                if seen[name] > _VERSIONS_KEPT or room < 0:
+                    file.unlink(missing_ok=True)
 
-    def _files(self) -> list[Path]:
-        """Return what a work may read, and our own code that makes it."""
-        folders = [*(self._root / folder for folder in FOLDERS), Path(__file__).parent]
-        return [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix != ".pyc"]
+    def _place(self, name: str, key: str) -> Path:
+        return self._folder / f"{_digest(name.encode())[:16]}.{key}.werk"
+
+    def _digest_of(self, path: str) -> str:
+        """Return the digest of a file of the project; nothing when it is not there."""
+        if path not in self._digests:
+            try:
+                self._digests[path] = digest_of((self._root / path).read_bytes())
+            except OSError:
+                self._digests[path] = ""
+        return self._digests[path]
+
+    @cached_property
+    def _renderer(self) -> str:
+        """What renders: our code, the libraries, Python and Pango; nothing when Pango is not found."""
+        pango = _pango()
+        code = [(Path(__file__).parent / name).read_bytes() for name in CODE]
+        libraries = [version(name).encode() for name in _LIBRARIES]
+        return _digest(*code, *libraries, sys.version.encode(), pango.encode()) if pango else ""
+
+
+def digest_of(content: bytes) -> str:
+    """Return the digest of the content of a file, as `Kept.files` has it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _digest(*parts: bytes) -> str:
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(_LENGTH, "big") + part)
+    return whole.hexdigest()
+
+
+def _packed(work: Kept) -> bytes:
+    facts = {"paginas": work.pages, "pdf": len(work.pdf), "bestanden": dict(sorted(work.files.items()))}
+    head = json.dumps(facts, ensure_ascii=False).encode()
+    content = len(head).to_bytes(_LENGTH, "big") + head + work.pdf + work.picture
+    return hashlib.sha256(content).digest() + content
+
+
+def _unpacked(file: bytes) -> Kept | None:
+    checksum, content = file[:_CHECKSUM], file[_CHECKSUM:]
+    if not content or hashlib.sha256(content).digest() != checksum:
+        return None
+    start = _LENGTH + int.from_bytes(content[:_LENGTH], "big")
+    facts = json.loads(content[_LENGTH:start])
+    end = start + facts["pdf"]
+    return Kept(content[start:end], facts["paginas"], content[end:], facts["bestanden"])
 
 
 def _pango() -> str:

@@ -15,8 +15,9 @@ _TYPES = {".woff2": "font/woff2", ".css": "text/css", ".svg": "image/svg+xml"}
 
 @dataclass(frozen=True)
 class Served:
-    """A file of the project."""
+    """A file of the project: its path below the root, its content and its type."""
 
+    name: str
     content: bytes
     mime: str
 
@@ -36,7 +37,7 @@ def read_file(root: Path, url: str, base: str) -> Served | Refused:
     name = unquote(urlsplit(url).path).lstrip("/")
     path = (root / name).resolve()
     if not any(path.is_relative_to((root / folder).resolve()) for folder in FOLDERS):
-        return Refused(url, f"alleen bestanden in {' en '.join(FOLDERS)} mogen in het boek")
+        return Refused(url, f"alleen bestanden in {' en '.join(FOLDERS)} mogen mee")
     if not path.is_file():
         return Refused(url, f"het bestand {name} bestaat niet")
-    return Served(path.read_bytes(), _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream")
+    return Served(name, path.read_bytes(), _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream")

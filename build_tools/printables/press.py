@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.printables import weasy
-from build_tools.printables.cache import Cache
+from build_tools.printables.cache import Cache, Kept
 from build_tools.printables.expected import Expected
 from build_tools.records.problems import Origin, Problem
 
@@ -23,44 +23,73 @@ STEADY = "overrides/assets/stylesheets/print-vast.css"
 
 @dataclass(frozen=True)
 class Work:
-    """A printed work before printing: its path below the site, its HTML, and what it should hold."""
+    """A printed work before printing: its path below the site, its HTML, what it should hold, and whether it gets a picture."""
 
     path: str
     html: str
     expected: Expected
+    picture: bool = True
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A finished PDF (empty when it could not be made) and the problems."""
+    """What came of a work: nothing but problems, or what is worth keeping."""
 
-    pdf: bytes
+    kept: Kept | None
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def pdf(self) -> bytes:
+        """The PDF; empty when it could not be made."""
+        return self.kept.pdf if self.kept else b""
 
 
 def press(work: Work, root: Path) -> Printed:
     """Print a work; `root` is the folder of the project. What was printed before and is unchanged comes out of the cache."""
     cache = Cache(root)
-    key = cache.key(work.html, repr(work.expected))
-    if (kept := cache.get(key)) is not None:
+    if (kept := recall(work, cache)) is not None:
         return Printed(kept)
+    printed = render(work, root)
+    keep(work, printed, cache)
+    return printed
+
+
+def recall(work: Work, cache: Cache) -> Kept | None:
+    """Return the work as it was printed before, when nothing that goes into it has changed."""
+    return cache.get(work.path, _key(work, cache))
+
+
+def keep(work: Work, printed: Printed, cache: Cache) -> None:
+    """Keep what was printed, when it is right."""
+    if printed.kept:
+        cache.put(work.path, _key(work, cache), printed.kept)
+
+
+def render(work: Work, root: Path) -> Printed:
+    """Print a work anew, whatever the cache holds. Runs in a process of its own too: in and out go plain values."""
     try:
         printed = _render(work, root)
         if any(problem.code == "HB402" for problem in printed.problems):
             steady = _render(work, root, (STEADY,))
             printed = printed if steady.problems else steady
     except weasy.MissingLibraryError as error:
-        return Printed(b"", (_missing(work, str(error)),))
-    if not printed.problems:
-        cache.put(key, printed.pdf)
+        return Printed(None, (_missing(work, str(error)),))
     return printed
+
+
+def _key(work: Work, cache: Cache) -> str:
+    return cache.key(work.html, repr(work.expected), str(work.picture))
 
 
 def _render(work: Work, root: Path, styles: tuple[str, ...] = ()) -> Printed:
     """Render once and judge what came out."""
     rendered = weasy.render(work.html, root, first_page=work.expected.first, styles=styles)
-    problems = (*_complaints(work, rendered), *_faults(work, rendered.pdf))
-    return Printed(b"" if problems else rendered.pdf, problems)
+    if problems := (*_complaints(work, rendered), *_faults(work, rendered.pdf)):
+        return Printed(None, problems)
+    from build_tools.printables.picture import first_page, page_count  # noqa: PLC0415  # pypdfium2 and Pillow, as late as pikepdf
+
+    picture = first_page(rendered.pdf) if work.picture else b""
+    return Printed(Kept(rendered.pdf, page_count(rendered.pdf), picture, rendered.files))
 
 
 def _missing(work: Work, error: str) -> Problem:

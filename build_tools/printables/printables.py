@@ -1,40 +1,37 @@
-"""`PRINTABLES`: every printed work, and writing them."""
+"""`PRINTABLES`: every printed work. An entry is a plan: it tells which works there are, given the records."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
-from build_tools.printables.press import Work, press
+from build_tools.printables.press import Work
+from build_tools.printables.printable import Plan, Printable
+from build_tools.records.drukwerk import BOEK, Afdeling, Zijden
 from build_tools.records.handbook import Handbook
-from build_tools.records.problems import Problem
 
 
-@dataclass(frozen=True)
-class Printable:
-    """A printed work: its path below the site and how it is set."""
-
-    path: str
-    make: Callable[[Handbook, Website, str], Work]
+def _set_book(handbook: Handbook, website: Website, printable: Printable) -> Work:
+    return make_book(handbook, website, printable.path)
 
 
-BOOK = Printable("downloads/handboek.pdf", make_book)
-"""The book."""
-PRINTABLES: tuple[Printable, ...] = (BOOK,)
-"""Every printed work; an entry needs a function that sets it."""
+def _book(handbook: Handbook) -> Iterator[Printable]:
+    yield Printable(
+        path=BOEK,
+        titel=handbook.uitgave.titel,
+        afdeling=Afdeling.HANDBOEK,
+        zijden=Zijden.LANG,
+        hoe="Print op A4, dubbelzijdig, en bind links. De linker- en rechterpagina's horen bij elkaar.",
+        make=_set_book,
+    )
 
 
-def write(handbook: Handbook, website: Website, root: Path, site: Path, works: tuple[Printable, ...] | None = None) -> tuple[Problem, ...]:
-    """Print the works, or every one, into the folder of the site; when something is wrong, return all problems and write nothing.
+PRINTABLES: tuple[Plan, ...] = (_book,)
+"""Every printed work; an entry needs the function that plans it."""
 
-    `handbook` is the public one, `root` the folder of the project, `site` the folder in which the website is built.
-    """
-    printed = {printable.path: press(printable.make(handbook, website, printable.path), root) for printable in works or PRINTABLES}
-    problems = tuple(problem for one in printed.values() for problem in one.problems)
-    if not problems:
-        for path, one in printed.items():
-            target = site / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(one.pdf)
-    return problems
+
+def planned(handbook: Handbook) -> tuple[Printable, ...]:
+    """Return every work that these records make, in order; raise `ValueError` when two have the same path."""
+    works = tuple(printable for plan in PRINTABLES for printable in plan(handbook))
+    if len({work.path for work in works}) != len(works):
+        raise ValueError("two printed works have the same path")
+    return works

@@ -13,6 +13,8 @@ _REFERENCE = re.compile(r"\(p\.\s*(\w+)\)")
 _LAST_NUMBER = re.compile(r"(\w+)\s*$")
 _FOOT = 60.0
 """The foot of a page, in points above its lower edge."""
+_MM = 72 / 25.4
+"""One millimetre in points."""
 
 
 def faults(content: bytes, expected: Expected) -> tuple[str, ...]:
@@ -43,12 +45,15 @@ def _figures(file: PdfFile, expected: Expected) -> Iterator[str]:  # noqa: ARG00
         yield f"Een afbeelding op pagina {file.labels[number]} heeft geen alternatieve tekst."
 
 
-def _inside(file: PdfFile, expected: Expected) -> Iterator[str]:  # noqa: ARG001
+def _inside(file: PdfFile, expected: Expected) -> Iterator[str]:
+    safe = expected.safe * _MM
+    where = f"binnen {expected.safe:g} mm van de rand van" if safe else "buiten"
     for number, page in enumerate(file.pages):
         left, bottom, right, top = file.trims[number]
         for piece in page:
-            if piece.text.strip() and not (left <= piece.left and piece.right <= right + 0.5 and bottom <= piece.y <= top):
-                yield f"Tekst valt buiten pagina {file.labels[number]}: ‘{piece.text.strip()}’."
+            inside = left + safe <= piece.left + 0.1 and piece.right <= right - safe + 0.5 and bottom + safe <= piece.y <= top - safe
+            if piece.text.strip() and not inside:
+                yield f"Tekst valt {where} pagina {file.labels[number]}: ‘{piece.text.strip()}’."
 
 
 def _links(file: PdfFile, expected: Expected) -> Iterator[str]:  # noqa: ARG001
@@ -73,7 +78,8 @@ def _labels(file: PdfFile, expected: Expected) -> Iterator[str]:
         yield "De nummers van de pagina’s in het bestand lopen niet van i en dan van 1."
     for number, page in enumerate(file.pages):
         foot = [piece.text.strip() for piece in page if piece.y < file.trims[number][1] + _FOOT]
-        if foot and wanted[number] not in foot:
+        right = {wanted[number], f"{wanted[number]} van {len(file.pages)}"}
+        if expected.numbered and foot and right.isdisjoint(foot):
             yield f"Onder aan pagina {wanted[number]} staat een ander nummer: ‘{' '.join(foot)}’."
 
 

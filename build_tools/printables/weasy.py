@@ -6,12 +6,13 @@ can get into a printed work. The library is loaded on first use.
 
 import gc
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from build_tools.printables.cache import digest_of
 from build_tools.printables.files import Refused, read_file
 
 BASE = "http://boek.invalid/"
@@ -25,11 +26,15 @@ class MissingLibraryError(Exception):
 
 @dataclass(frozen=True)
 class Rendered:
-    """A PDF, what the renderer complained about (in English), and the addresses that it was not allowed to read."""
+    """A PDF, what the renderer complained about (in English), and the addresses that it was not allowed to read.
+
+    `files` are the files of the project that it did read, each with the digest of its content.
+    """
 
     pdf: bytes
     complaints: tuple[str, ...]
     refused: tuple[Refused, ...]
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 def render(html: str, root: Path, *, first_page: str = "", styles: Sequence[str] = ()) -> Rendered:
@@ -50,7 +55,8 @@ def render(html: str, root: Path, *, first_page: str = "", styles: Sequence[str]
         more = [weasyprint.CSS(url=f"{BASE}{style}", url_fetcher=fetcher) for style in styles]
         pdf: bytes = document.write_pdf(stylesheets=more, pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=_labels(first_page))
     refused = tuple(fetcher.refused)
-    return Rendered(pdf, tuple(text for text in complaints if not any(one.url in text for one in refused)), refused)
+    mine = tuple(text for text in complaints if not any(one.url in text for one in refused))
+    return Rendered(pdf, mine, refused, dict(sorted(fetcher.read.items())))
 
 
 def _mend_line_breaks() -> None:
@@ -87,12 +93,14 @@ def _fetcher(root: Path) -> Any:
         def __init__(self) -> None:
             super().__init__(allowed_protocols=())
             self.refused: list[Refused] = []
+            self.read: dict[str, str] = {}
 
         def fetch(self, url: str, headers: object = None) -> object:  # noqa: ARG002
             found = read_file(root, url, BASE)
             if isinstance(found, Refused):
                 self.refused.append(found)
                 raise ValueError(url)  # noqa: TRY004  # what WeasyPrint expects for an address that is not to be read
+            self.read[found.name] = digest_of(found.content)
             return URLFetcherResponse(url, found.content, {"Content-Type": found.mime})
 
     return ProjectFetcher()

@@ -11,7 +11,6 @@ from enum import Enum
 from functools import cache, lru_cache
 
 import pyphen
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # fontTools ships no types
 
 from build_tools.visuals.palette import ASSETS
 
@@ -59,6 +58,8 @@ class Lines:
 @cache
 def _advances(face: Face) -> dict[str, float]:
     """Return the width of each character, as a part of the size."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415  # ships no types; only when something is measured
+
     folder, weight = face.value
     found: dict[str, float] = {}
     for subset in ("latin", "latin-ext"):

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from build_tools import printables
 from build_tools.cli.settings import site_url
+from build_tools.printables import writing
+from build_tools.printables.cache import Kept
 from build_tools.printables.press import Printed
 from build_tools.records.problems import Origin, Problem
 
@@ -15,7 +16,7 @@ Run = Callable[..., Result]
 
 
 def test_the_book_is_written(run: Run, mini_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printables.printables, "press", lambda work, _root: Printed(b"%PDF " + work.path.encode()))
+    monkeypatch.setattr(writing, "render", lambda work, _root: Printed(Kept(b"%PDF " + work.path.encode(), 1)))
 
     result = run("pdf", "--map", str(mini_root), "--naar", str(tmp_path / "uit"))
 
@@ -37,7 +38,7 @@ def test_nothing_is_made_while_a_record_is_wrong(run: Run, mini_root: Path) -> N
 
 def test_tells_what_is_wrong_with_the_book(run: Run, mini_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Problem("HB402", Origin("downloads/handboek.pdf"), "Er ontbreekt een pagina.")
-    monkeypatch.setattr(printables.printables, "press", lambda *_: Printed(b"", (fault,)))
+    monkeypatch.setattr(writing, "render", lambda *_: Printed(None, (fault,)))
 
     result = run("pdf", "--map", str(mini_root))
 

@@ -1,40 +1,67 @@
 """The cache: an unchanged work is copied, a changed or damaged one is not."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from build_tools.printables import cache as module
-from build_tools.printables.cache import FOLDER, Cache
+from build_tools.printables.cache import CODE, FOLDER, Cache, Kept, digest_of
+
+LOOK = "overrides/assets/a.css"
+WORK = Kept(b"pdf", 3, b"beeld", {LOOK: digest_of(b"a")})
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     (tmp_path / "overrides/assets").mkdir(parents=True)
-    (tmp_path / "overrides/assets/a.css").write_text("a", encoding="utf-8")
+    (tmp_path / LOOK).write_text("a", encoding="utf-8")
     return tmp_path
+
+
+def _used_at(root: Path, moment: int) -> None:
+    """Let the newest file be used at this moment."""
+    newest = max((root / FOLDER).iterdir(), key=lambda file: file.stat().st_mtime_ns)
+    os.utime(newest, (moment, moment))
+
+
+def _only_file(root: Path) -> Path:
+    (file,) = (root / FOLDER).iterdir()
+    return file
 
 
 def test_what_was_put_in_comes_out(root: Path) -> None:
     cache = Cache(root)
     key = cache.key("tekst")
 
-    assert cache.get(key) is None
-    cache.put(key, b"pdf")
-    assert cache.get(key) == b"pdf"
-    assert Cache(root).get(Cache(root).key("tekst")) == b"pdf"
+    assert cache.get("x.pdf", key) is None
+    cache.put("x.pdf", key, WORK)
+    assert cache.get("x.pdf", key) == WORK
+    assert Cache(root).get("x.pdf", Cache(root).key("tekst")) == WORK
+    assert cache.get("y.pdf", key) is None
 
 
-def test_another_text_style_or_renderer_is_another_work(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    keys = {Cache(root).key("tekst"), Cache(root).key("andere tekst")}
-    (root / "overrides/assets/a.css").write_text("b", encoding="utf-8")
-    keys.add(Cache(root).key("tekst"))
-    (root / "overrides/assets/a.css").rename(root / "overrides/assets/b.css")
-    keys.add(Cache(root).key("tekst"))
+def test_another_text_or_renderer_is_another_work(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = {Cache(root).key("tekst"), Cache(root).key("andere tekst"), Cache(root).key("te", "kst")}
     monkeypatch.setattr(module, "_pango", lambda: "0.1")
     keys.add(Cache(root).key("tekst"))
+    monkeypatch.setattr(module, "version", lambda _: "0.1")
+    keys.add(Cache(root).key("tekst"))
+    monkeypatch.setattr(module, "CODE", CODE[1:])
+    keys.add(Cache(root).key("tekst"))
 
-    assert len(keys) == 5
+    assert len(keys) == 6
+
+
+def test_a_work_is_made_again_when_a_file_that_it_read_is_changed_or_gone(root: Path) -> None:
+    Cache(root).put("x.pdf", "sleutel", WORK)
+    (root / "overrides/assets/b.css").write_text("niet gelezen", encoding="utf-8")
+    assert Cache(root).get("x.pdf", "sleutel") == WORK
+
+    (root / LOOK).write_text("b", encoding="utf-8")
+    assert Cache(root).get("x.pdf", "sleutel") is None
+    (root / LOOK).unlink()
+    assert Cache(root).get("x.pdf", "sleutel") is None
 
 
 def test_without_a_known_pango_nothing_is_kept(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,32 +69,72 @@ def test_without_a_known_pango_nothing_is_kept(root: Path, monkeypatch: pytest.M
     cache = Cache(root)
 
     assert cache.key("tekst") == ""
-    cache.put("", b"pdf")
-    assert cache.get("") is None
+    cache.put("x.pdf", "", WORK)
+    assert cache.get("x.pdf", "") is None
     assert not (root / FOLDER).exists()
 
 
-@pytest.mark.parametrize("damage", [b"", b"kort", b"x" * 40])
-def test_a_damaged_file_counts_as_missing(root: Path, damage: bytes) -> None:
+def test_a_damaged_file_counts_as_missing(root: Path) -> None:
     cache = Cache(root)
-    cache.put("sleutel", b"pdf")
-    (root / FOLDER / "sleutel.pdf").write_bytes(damage)
+    cache.put("x.pdf", "sleutel", WORK)
+    whole = _only_file(root).read_bytes()
 
-    assert cache.get("sleutel") is None
+    for damage in (b"", b"kort", b"x" * 40, whole[:-1], whole[1:], whole[:50] + b"?" + whole[51:], whole + b"?"):
+        _only_file(root).write_bytes(damage)
+        assert cache.get("x.pdf", "sleutel") is None
+    _only_file(root).write_bytes(whole)
+    assert cache.get("x.pdf", "sleutel") == WORK
 
 
-def test_only_the_newest_works_are_kept(root: Path) -> None:
+def test_of_each_work_the_newest_versions_are_kept(root: Path) -> None:
     cache = Cache(root)
-    for number in range(12):
-        cache.put(f"{number:02d}", b"pdf")
+    for number in range(4):
+        for name in ("x.pdf", "y.pdf"):
+            cache.put(name, str(number), WORK)
+            _used_at(root, number)
 
-    assert len(list((root / FOLDER).iterdir())) == 8
-    assert cache.get("11") == b"pdf"
+    cache.tidy()
+
+    assert [cache.get("x.pdf", str(number)) is not None for number in range(4)] == [False, False, True, True]
+    assert len(list((root / FOLDER).iterdir())) == 4
+
+
+def test_what_was_not_used_for_longest_makes_room(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(root)
+    for number in range(3):
+        cache.put(f"{number}.pdf", "sleutel", WORK)
+        _used_at(root, number)
+    monkeypatch.setattr(module, "_ROOM", 2 * _size(root))
+
+    assert cache.get("0.pdf", "sleutel") == WORK  # used now
+    cache.tidy()
+
+    assert [cache.get(f"{number}.pdf", "sleutel") is not None for number in range(3)] == [True, False, True]
+
+
+def _size(root: Path) -> int:
+    return max(file.stat().st_size for file in (root / FOLDER).iterdir())
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(root: Path) -> None:
     (root / ".cache").write_text("een bestand", encoding="utf-8")
 
-    Cache(root).put("sleutel", b"pdf")
+    Cache(root).put("x.pdf", "sleutel", WORK)
+    Cache(root).tidy()
 
-    assert Cache(root).get("sleutel") is None
+    assert Cache(root).get("x.pdf", "sleutel") is None
+
+
+def test_every_module_that_acts_after_the_html_counts(project: Path) -> None:
+    """What `press.render` imports of this package, at any depth, is in `CODE`."""
+    folder = project / "build_tools/printables"
+    waiting, found = ["press"], set()
+    while waiting:
+        name = waiting.pop()
+        found.add(f"{name}.py")
+        text = (folder / f"{name}.py").read_text(encoding="utf-8")
+        names = {path.stem for path in folder.glob("*.py") if f"from build_tools.printables.{path.stem} import" in text}
+        names |= {path.stem for path in folder.glob("*.py") if f"from build_tools.printables import {path.stem}\n" in text}
+        waiting += sorted(name for name in names if f"{name}.py" not in found)
+
+    assert found == set(CODE)

@@ -18,8 +18,12 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_styles_and_pictures_of_the_project_are_served(root: Path) -> None:
-    assert read_file(root, f"{BASE}overrides/assets/a.svg?x=1#y", BASE) == Served(b"overrides/assets/a.svg", "image/svg+xml")
-    assert read_file(root, f"{BASE}content/media/foto%201.jpg", BASE) == Served(b"content/media/foto 1.jpg", "image/jpeg")
+    assert read_file(root, f"{BASE}overrides/assets/a.svg?x=1#y", BASE) == Served(
+        "overrides/assets/a.svg", b"overrides/assets/a.svg", "image/svg+xml"
+    )
+    assert read_file(root, f"{BASE}content/media/foto%201.jpg", BASE) == Served(
+        "content/media/foto 1.jpg", b"content/media/foto 1.jpg", "image/jpeg"
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from build_tools.printables import PRINTABLES, Printable, Website, printables, write
-from build_tools.printables.expected import Expected
+from build_tools.printables import planned, printables
 from build_tools.printables.press import Work, press
 from build_tools.records.handbook import Handbook
 
@@ -78,24 +77,20 @@ def test_every_header_cell_of_the_overview_is_tagged(pdf: pikepdf.Pdf) -> None:
     assert "/Figure" not in kinds
 
 
-def test_every_printable_has_a_path_of_its_own() -> None:
-    paths = [printable.path for printable in PRINTABLES]
+def test_every_printable_has_a_path_of_its_own(mini: Handbook, handboek: Handbook) -> None:
+    for handbook in (mini, handboek):
+        paths = [printable.path for printable in planned(handbook)]
 
-    assert paths == ["downloads/handboek.pdf"]
-    assert all(path.startswith("downloads/") and path.endswith(".pdf") for path in paths)
+        assert len(paths) == len(set(paths))
+        assert all(path.startswith("downloads/") and path.endswith(".pdf") for path in paths)
 
 
-def test_works_are_written_below_the_site(
-    look: Path, tmp_path: Path, mini: Handbook, website: Website, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    html = '<html lang="nl"><head><title>Proef</title></head><body><h1>Proef</h1></body></html>'
-    good = Printable("downloads/goed.pdf", lambda *_: Work("downloads/goed.pdf", html, Expected("Proef", (), typefaces=("",))))
-    bad = Printable("downloads/fout.pdf", lambda *_: Work("downloads/fout.pdf", html, Expected("Anders", (), typefaces=("",))))
+def test_every_printable_says_how_to_print_it(handboek: Handbook) -> None:
+    assert [printable.path for printable in planned(handboek) if not printable.hoe.endswith(".")] == []
 
-    monkeypatch.setattr(printables, "PRINTABLES", (good,))
-    assert write(mini, website, look, tmp_path / "site") == ()
-    assert (tmp_path / "site/downloads/goed.pdf").read_bytes().startswith(b"%PDF")
 
-    monkeypatch.setattr(printables, "PRINTABLES", (good, bad))
-    assert [problem.code for problem in write(mini, website, look, tmp_path / "leeg")] == ["HB402"]
-    assert not (tmp_path / "leeg").exists()
+def test_two_works_with_one_path_are_refused(mini: Handbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printables, "PRINTABLES", (*printables.PRINTABLES, *printables.PRINTABLES))
+
+    with pytest.raises(ValueError, match="same path"):
+        planned(mini)

@@ -152,3 +152,16 @@ def test_a_name_with_a_rare_letter_keeps_its_shape(look: Path, document: Documen
 
 def test_every_check_is_listed_once() -> None:
     assert len(CHECKS) == len(set(CHECKS)) == 9
+
+
+def test_text_in_the_margin_that_a_printer_cannot_reach_is_found(judge: Judge) -> None:
+    assert judge(safe=8.0) == ()
+    found = judge(head="<style>.hb-deel p { position: relative; left: -56mm }</style>", safe=8.0)
+    assert "Tekst valt binnen 8 mm van de rand van pagina 2: ‘Tekst.’." in found
+
+
+def test_a_number_in_words_counts_and_a_work_may_have_none(judge: Judge) -> None:
+    foot = "<style>@page :right {{ @bottom-right {{ content: {} }} }} @page :left {{ @bottom-left {{ content: {} }} }}</style>"
+
+    assert judge(head=foot.format(*['counter(page) " van 4"'] * 2), first="", contents_at="", contents=()) != ()
+    assert judge(head=foot.format(*["none"] * 2), numbered=False) == ()

@@ -12,11 +12,12 @@ _PROPERTY = re.compile(r"(font-family|font-style|font-weight): ([^;]+);")
 
 def _styles(project: Path) -> dict[str, str]:
     folder = project / "overrides/assets/stylesheets"
-    return {path.name: path.read_text(encoding="utf-8") for path in [folder / "print.css", *(folder / "print").glob("*.css")]}
+    files = [folder / "print.css", *(folder / "print").glob("*.css"), *(folder / "print/werk").glob("*.css")]
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
 def test_no_two_faces_share_a_name(project: Path) -> None:
-    faces = [tuple(_PROPERTY.findall(face)) for face in _FACE.findall(_styles(project)["letters.css"])]
+    faces = [tuple(_PROPERTY.findall(face)) for face in _FACE.findall(_styles(project)["print/letters.css"])]
 
     assert len(faces) == len(set(faces)) == 8
 
@@ -29,18 +30,22 @@ def test_colours_stand_in_the_tokens_alone(project: Path) -> None:
 
 
 def test_every_file_is_imported(project: Path) -> None:
+    """By the style of the book, or by that of a small work."""
     styles = _styles(project)
-    imported = re.findall(r'@import url\("print/([^"]+)"\)', styles["print.css"])
+    of_book = [f"print/{name}" for name in re.findall(r'@import url\("print/([^"]+)"\)', styles["print.css"])]
+    of_works = {f"print/{name}" for text in styles.values() for name in re.findall(r'@import url\("\.\./([^./"]+\.css)"\)', text)}
+    shared = {name for name in styles if name.count("/") == 1}
 
-    assert sorted(imported) == sorted(name for name in styles if name != "print.css")
+    assert len(of_book) == len(set(of_book))
+    assert {*of_book, *of_works} == shared
 
 
 def test_every_address_in_the_style_is_a_file(project: Path) -> None:
-    folder = project / "overrides/assets/stylesheets/print"
-    addresses = {address for text in _styles(project).values() for address in re.findall(r'url\("(\.\./[^"]+)"\)', text)}
+    folder = project / "overrides/assets/stylesheets"
+    addresses = {(name, address) for name, text in _styles(project).items() for address in re.findall(r'url\("(\.\./[^"]+)"\)', text)}
 
     assert addresses
-    assert {address for address in addresses if not (folder / address).resolve().is_file()} == set()
+    assert {(name, address) for name, address in addresses if not (folder / name).parent.joinpath(address).resolve().is_file()} == set()
 
 
 def test_every_icon_mark_and_rung_is_drawn(project: Path) -> None:

@@ -1,0 +1,118 @@
+"""Writing many works: all or nothing, from the cache where nothing changed, side by side with the same bytes."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from build_tools.printables import Outcome, Pace, Printable, Shop, Website, press, write
+from build_tools.printables import writing as module
+from build_tools.printables.expected import Expected
+from build_tools.printables.press import Printed, Work
+from build_tools.printables.progress import Lines
+from build_tools.records.drukwerk import Afdeling, Zijden
+from build_tools.records.handbook import Handbook
+
+Document = Callable[..., str]
+
+
+def _work(name: str, html: str, title: str = "Proef", **more: object) -> Printable:
+    expected = Expected(title, (), typefaces=("Atkinson", "Bricolage"))
+    path = f"downloads/{name}.pdf"
+    return Printable(
+        path=path,
+        titel=name,
+        afdeling=Afdeling.KAARTEN,
+        hoe="Print.",
+        make=lambda *_: Work(path, html, expected),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+class Trial:
+    """A print shop with a project folder of its own; a test tells which works there are."""
+
+    def __init__(self, root: Path, handbook: Handbook, website: Website) -> None:
+        """Open it."""
+        self.root = root
+        self.shop = Shop(handbook, website, root)
+        self.works: tuple[Printable, ...] = ()
+
+    def plan(self, *works: Printable) -> None:
+        """Let these be all works."""
+        self.works = works
+
+    def write(self, folder: str, pace: Pace | None = None) -> Outcome:
+        """Write into a folder below the project."""
+        return write(self.works, self.shop, self.root / folder, pace or Pace(processes=1))
+
+    def files(self, folder: str) -> dict[str, bytes]:
+        """Return what stands in a folder."""
+        return {path.name: path.read_bytes() for path in sorted((self.root / folder).rglob("*")) if path.is_file()}
+
+
+@pytest.fixture
+def shop(look: Path, mini: Handbook, website: Website) -> Trial:
+    return Trial(look, mini, website)
+
+
+def test_works_are_written_below_the_site(shop: Trial, document: Document) -> None:
+    pages = document("<h1>Proef</h1><p style='break-before: page'>2</p><p style='break-before: page'>3</p>")
+    shop.plan(_work("een", document("<h1>Proef</h1>")), _work("drie", pages, zijden=Zijden.LANG))
+
+    outcome = shop.write("site")
+
+    assert outcome.problems == ()
+    assert [(one.werk.titel, one.paginas, one.vellen, one.beeld) for one in outcome.downloads] == [
+        ("een", 1, 1, "downloads/een.webp"),
+        ("drie", 3, 2, "downloads/drie.webp"),
+    ]
+    written = shop.files("site/downloads")
+    assert [one.bytes for one in outcome.downloads] == [len(written["een.pdf"]), len(written["drie.pdf"])]
+    assert written["een.webp"].startswith(b"RIFF")
+
+
+def test_when_one_is_wrong_nothing_is_written(shop: Trial, document: Document) -> None:
+    shop.plan(_work("fout", document("<h1>Proef</h1>", title="Anders")), _work("goed", document("<h1>Proef</h1>")))
+
+    outcome = shop.write("leeg")
+
+    assert [(problem.code, problem.origin.file) for problem in outcome.problems] == [("HB402", "downloads/fout.pdf")]
+    assert outcome.downloads == ()
+    assert not (shop.root / "leeg").exists()
+
+
+def test_side_by_side_gives_the_bytes_of_one_after_the_other_and_of_the_cache(shop: Trial, document: Document) -> None:
+    shop.plan(*(_work(f"w{number}", document(f"<h1>Proef</h1><p>{'tekst ' * number}</p>")) for number in range(1, 4)))
+
+    side_by_side = shop.write("a", Pace(processes=2))
+    from_the_cache = shop.write("b")
+    shutil.rmtree(shop.root / ".cache")
+    one_after_the_other = shop.write("c")
+
+    assert side_by_side == from_the_cache == one_after_the_other
+    assert shop.files("a") == shop.files("b") == shop.files("c")
+    assert len(shop.files("a")) == 6
+
+
+def test_only_what_changed_is_rendered(shop: Trial, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    rendered: list[str] = []
+
+    def counted(work: Work, root: Path) -> Printed:
+        rendered.append(work.path)
+        return press.render(work, root)
+
+    monkeypatch.setattr(module, "render", counted)
+    said: list[str] = []
+    pace = Pace(Lines(said.append), processes=1)
+    shop.plan(_work("a", document("<h1>Proef</h1>")), _work("b", document("<h1>Proef</h1>")))
+    shop.write("site", pace)
+    said.clear()
+    shop.write("site", pace)
+    assert said == []
+    shop.plan(_work("a", document("<h1>Proef</h1>")), _work("b", document("<h1>Proef</h1><p>meer</p>")))
+    shop.write("site", pace)
+
+    assert sorted(rendered) == ["downloads/a.pdf", "downloads/b.pdf", "downloads/b.pdf"]
+    assert said == ["Pdf’s maken: 1. Wat niet veranderd is, blijft zoals het was.", "Pdf 1 van 1 klaar: b."]
