@@ -39,7 +39,7 @@ def entries(parts: Iterable[tuple[Planned, Element]]) -> Iterator[Entry]:
         if part.shift and chapters:
             chapters[-1][2].append(line)
         else:
-            headings = [] if part.front else tree.findall("h2")
+            headings = [] if part.front or not part.listed else tree.findall("h2")
             chapters.append((line, [Entry(text_of(heading), heading.attrib["id"], front=False) for heading in headings], []))
     for chapter, own, belonging in chapters:
         below = own + belonging if len(own) > 1 or belonging else []

@@ -16,7 +16,7 @@ class Planned:
 
     `title` stands in the running head, `label` in the contents; `shift` moves its headings down, since a concept is a second
     heading in the book; `style` names the look of its pages; `uris` are the pages of the website whose place it takes, with
-    `#id` when a page has its own heading inside the part; `front` tells that it stands before page 1.
+    `#id` when a page has its own heading inside the part; `front` tells that it stands before page 1, `listed` that its second headings stand in the contents.
     """
 
     template: str
@@ -26,6 +26,7 @@ class Planned:
     shift: int = 0
     uris: tuple[str, ...] = ()
     front: bool = False
+    listed: bool = True
     label: str = ""
     context: Mapping[str, object] = field(default_factory=dict)
 
@@ -51,9 +52,9 @@ def _chapter(template: str, number: int, title: str, *uris: str) -> Part:
     return plan
 
 
-def _back(template: str, title: str, *uris: str) -> Part:
+def _back(template: str, title: str, *uris: str, listed: bool = False) -> Part:
     def plan(handbook: Handbook) -> Iterator[Planned]:  # noqa: ARG001
-        yield Planned(template, template, title, "nawerk", uris=uris, context={"titel": title})
+        yield Planned(template, template, title, "nawerk", uris=uris, listed=listed, context={"titel": title})
 
     return plan
 
@@ -77,11 +78,13 @@ PARTS: tuple[Part, ...] = (
     _chapter("fase-2", 5, "Fase 2: uitproberen", "tracks/index.md#tracks"),
     _chapter("resultaten", 6, "Resultaten en vervolg", "resultaten.md"),
     _chapter("doe-mee", 7, "Doe mee", "doe-mee.md", "hulp-en-melden.md#hulp-en-melden"),
-    _back("werkboek", "Draaiboeken en werkbladen", "materialen/draaiboeken/index.md", "materialen/werkbladen/index.md#werkbladen"),
-    _back("werkvormen", "Werkvormen", "aanpak/methoden/index.md"),
+    _back("werkboek", "Draaiboeken en werkbladen", "materialen/draaiboeken/index.md", "materialen/werkbladen/index.md#werkbladen", listed=True),
+    _back("werkvormen", "Werkvormen", "aanpak/methoden/index.md", listed=True),
     _back("bronnen", "Bronnen", "bronnen/index.md"),
     _back("begrippen", "Begrippen", "begrippen.md"),
     _back("partners", "Partners", "partners.md"),
+    _back("beeldtabellen", "Beeldtabellen"),
+    _back("register", "Register"),
     _back("wijzigingen", "Wijzigingen per editie", "over/wijzigingen.md"),
 )
 """Every part of the book; an entry needs the template `print/<template>.md.jinja`."""

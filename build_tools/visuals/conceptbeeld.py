@@ -15,7 +15,7 @@ from build_tools.visuals.palette import colour
 from build_tools.visuals.stageproces import STATIONS
 from build_tools.visuals.svg import Box, Drawing, Value, number
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import TREDEN, alternative, series
+from build_tools.visuals.words import TREDEN, alternative, named, series
 
 WIDTH = 720
 _LEFT, _RIGHT = 6, 6
@@ -213,4 +213,4 @@ def _table(handbook: Handbook, concept: Concept) -> Table:
         ("Verwachte impact", _score(concept.impact).rstrip(".")),
         ("Bewijs", f"{concept.bewijs} {TREDEN[concept.bewijs].naam}"),
     )
-    return Table(f"Concept {concept.nummer} in het kort", ("Kenmerk", "Waarde"), rows)
+    return Table(f"Concept {named(concept)}", ("Kenmerk", "Waarde"), rows)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from build_tools.records.base import Record
 from build_tools.records.handbook import Handbook
 from build_tools.visuals.figures import figure
-from build_tools.visuals.visual import Visual
+from build_tools.visuals.visual import Table, Visual
 
 _PLACE = '<div class="hb-figuur__beeld" data-figuur="'
 """How a place begins; the sanitiser puts attributes in the order of their names."""
@@ -28,6 +28,8 @@ class Figures:
         self._handbook = handbook
         self._wrap = wrap
         self._drawings: dict[str, str] = {}
+        self.owed: dict[str, Visual] = {}
+        """The figures whose tables stand elsewhere, by name, in the order of their places."""
 
     def __call__(self, name: str, record: Record | None = None) -> Visual | None:
         """Return the figure with this name, as `figure` does; nothing when there is nothing to show."""
@@ -35,6 +37,21 @@ class Figures:
         if visual:
             self._drawings[visual.name] = self._wrap(visual)
         return visual
+
+    def owe(self, visual: Visual) -> None:
+        """Note that the table of a figure still has to be shown."""
+        self.owed[visual.name] = visual
+
+    def gathered(self, kind: str, caption: str, first: str) -> Table | None:
+        """Return one table of what is owed of a kind of figure whose tables name a property and its value in each row.
+
+        A row is a figure, named by the caption of its own table below `first`; a column is a property. Nothing without figures.
+        """
+        tables = [visual.table for name, visual in self.owed.items() if name.startswith(f"{kind}-")]
+        if not tables:
+            return None
+        header = (first, *(name for name, _ in tables[0].rows))
+        return Table(caption, header, tuple((table.caption, *(value for _, value in table.rows)) for table in tables))
 
     def fill(self, html: str) -> str:
         """Return the HTML with a drawing in each place; raise `KeyError` for one that was never asked for."""
