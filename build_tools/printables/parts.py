@@ -16,7 +16,8 @@ class Planned:
 
     `title` stands in the running head, `label` in the contents; `shift` moves its headings down, since a concept is a second
     heading in the book; `style` names the look of its pages; `uris` are the pages of the website whose place it takes, with
-    `#id` when a page has its own heading inside the part; `front` tells that it stands before page 1, `listed` that its second headings stand in the contents.
+    `#id` when a page has its own heading inside the part; `front` tells that it stands before page 1, `listed` that its second
+    headings stand in the contents.
     """
 
     template: str

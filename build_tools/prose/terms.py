@@ -21,6 +21,7 @@ _NOT_INSIDE = {
     "hb-kaart",
     "hb-deur",
     "hb-feiten",
+    "hb-figuur",
     "hb-paginakop",
     "hb-hero",
     "hb-relaties",

@@ -69,12 +69,23 @@ def test_the_claim_and_the_facts_of_pdf_ua_are_there(pdf: pikepdf.Pdf) -> None:
     assert str(pdf.docinfo.CreationDate) == "D:20261124"
 
 
-def test_every_header_cell_of_the_overview_is_tagged(pdf: pikepdf.Pdf) -> None:
-    kinds = [str(item.S) for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/StructElem"]
+def _elements(pdf: pikepdf.Pdf) -> list[Any]:
+    return [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/StructElem"]
 
-    assert kinds.count("/TH") == 4
-    assert kinds.count("/TD") == 8
-    assert "/Figure" not in kinds
+
+def test_every_cell_is_tagged_as_what_it_is(pdf: pikepdf.Pdf, small_book: Work) -> None:
+    kinds = [str(element.S) for element in _elements(pdf)]
+
+    assert small_book.html.count("<th ") > 30
+    assert kinds.count("/TH") == small_book.html.count("<th ")
+    assert kinds.count("/TD") == small_book.html.count("<td")
+
+
+def test_every_figure_says_in_words_what_it_shows(pdf: pikepdf.Pdf, small_book: Work) -> None:
+    figures = [element for element in _elements(pdf) if str(element.S) == "/Figure"]
+
+    assert len(figures) == small_book.html.count("<svg") > 10
+    assert all(len(str(element.Alt)) > 20 for element in figures)
 
 
 def test_every_printable_has_a_path_of_its_own(mini: Handbook, handboek: Handbook) -> None:

@@ -48,3 +48,29 @@ def test_nothing_to_show_is_nothing(mini: Handbook) -> None:
     without_minutes = methode.model_copy(update={"stappen": tuple(stap.model_copy(update={"minuten": None}) for stap in methode.stappen)})
 
     assert Figures(mini, web)("werkvormstrip", without_minutes) is None
+
+
+def test_tables_that_stand_elsewhere_are_kept_in_the_order_of_their_figures(mini: Handbook) -> None:
+    figures = Figures(mini, Visual.printed)
+    drawn = [figures("tijdlijn"), *(figures("conceptbeeld", concept) for concept in mini.concepten)]
+    for visual in drawn:
+        assert visual
+        figures.owe(visual)
+
+    assert list(figures.owed) == ["tijdlijn", *(f"conceptbeeld-{concept.id}" for concept in mini.concepten)]
+
+
+def test_the_tables_of_a_kind_become_one_with_a_row_for_each(mini: Handbook) -> None:
+    figures = Figures(mini, Visual.printed)
+    for concept in mini.concepten:
+        visual = figures("conceptbeeld", concept)
+        assert visual
+        figures.owe(visual)
+
+    table = figures.gathered("conceptbeeld", "Elk concept", "Concept")
+
+    assert table
+    assert table.header[:2] == ("Concept", "Voor wie")
+    assert [row[0] for row in table.rows] == [f"Concept {concept.nummer} {concept.titel}" for concept in mini.concepten]
+    assert table.rows[0][1] == "Student en Werkgever"
+    assert figures.gathered("teamrad", "Elk team", "Track") is None
