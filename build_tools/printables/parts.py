@@ -79,7 +79,9 @@ PARTS: tuple[Part, ...] = (
     _chapter("fase-2", 5, "Fase 2: uitproberen", "tracks/index.md#tracks"),
     _chapter("resultaten", 6, "Resultaten en vervolg", "resultaten.md"),
     _chapter("doe-mee", 7, "Doe mee", "doe-mee.md", "hulp-en-melden.md#hulp-en-melden"),
-    _back("werkboek", "Draaiboeken en werkbladen", "materialen/draaiboeken/index.md", "materialen/werkbladen/index.md#werkbladen", listed=True),
+    _back(
+        "werkboek", "Draaiboeken en werkbladen", "materialen/draaiboeken/index.md", "materialen/werkbladen/index.md#werkbladen", listed=True
+    ),
     _back("werkvormen", "Werkvormen", "aanpak/methoden/index.md", listed=True),
     _back("bronnen", "Bronnen", "bronnen/index.md"),
     _back("begrippen", "Begrippen", "begrippen.md"),
