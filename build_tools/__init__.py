@@ -5,6 +5,7 @@
     checks/      rules across records -> problems
     citations/   CSL -> citations and reference list
     prose/       our Markdown: [[id]] and [@bron, p. 12]; the template environment
+    language/    hints about plain Dutch: every text -> what may be said more plainly
     pages/       Handbook -> Markdown pages and data files
     printables/  Handbook -> HTML -> PDF
     pipeline.py  the story: read, check, publish, render

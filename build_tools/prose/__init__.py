@@ -1,6 +1,8 @@
 """Our Markdown: `[[id]]`, `[[id|tekst]]`, `[@bron, p. 12]`, `@bron`, explained terms, and safe HTML.
 
     syntax.py     the grammar of links and citations, the one place where it is written down
+    reader.py     a text -> the tokens of markdown-it, with their lines
+    blocks.py     a text -> its words, block by block
     scan.py       a text -> what it links to, cites and holds as raw HTML, with line numbers
     check.py      the whole Handbook -> mentions (for backlinks) and problems
     context.py    what rendering needs: Handbook, literature, and how an address is written

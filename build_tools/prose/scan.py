@@ -1,19 +1,16 @@
 """Finds links, citations, addresses and raw HTML in a text, with the line of each.
 
-markdown-it-py does the reading, since it knows on which line each block stands; code spans and fenced blocks are left
-alone. Indented code is no code here, nor in `extension`: a text that happens to be indented stays a text.
+`reader` does the reading; code spans and fenced blocks are left alone.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from build_tools.prose.reader import reader
 from build_tools.prose.syntax import CITATION, LINK, NARRATIVE
 
 
@@ -102,7 +99,7 @@ _SIGNS = re.compile(r"[\[<@#{]|```|~~~|^[ >]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 """Everything that is found begins with one of these, or is a line under a heading."""
 _TIGHT_HEADING = re.compile(r"^#{1,6}", re.MULTILINE)
 """A heading without a space, which Python-Markdown knows, also in the middle of a paragraph."""
-_LINK, _CITATION, _NARRATIVE = re.compile(LINK), re.compile(CITATION), re.compile(NARRATIVE)
+_NARRATIVE = re.compile(NARRATIVE)
 _MARK = re.compile(f"{LINK}|{CITATION}")
 _CELL_LINK = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*\]\]|$)")
 """A link with a text of its own in a cell: cut off at its |, or with an escaped one."""
@@ -117,7 +114,7 @@ def scan(text: str) -> Iterator[Found]:
         return
     one_paragraph = "\n" not in text and text[0].isalpha()
     line, inside, opened = 0, 0, ""
-    for token in _reader().parseInline(text) if one_paragraph else _reader().parse(text):
+    for token in reader().parseInline(text) if one_paragraph else reader().parse(text):
         if token.map is not None:
             line = token.map[0]
         if token.type == "fence" and not _is_closed(text, token):
@@ -192,38 +189,3 @@ def _inline(children: list[Token], line: int) -> Iterator[Found]:
             yield from _own_ids(token.content, line)
         elif token.type == "code_inline":
             line += token.content.count("\n")
-
-
-class _Reader(MarkdownIt):
-    """A reader that lets every address through: check.py judges addresses, and says so in Dutch."""
-
-    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802  # the name that markdown-it calls
-        """Accept the address."""
-        return True
-
-
-@cache
-def _reader() -> MarkdownIt:
-    reader = _Reader("commonmark").enable("table").disable(["code", "reference"])
-    reader.inline.ruler.before("link", "record_link", _record_link)
-    reader.inline.ruler.before("link", "citation", _citation)
-    return reader
-
-
-def _record_link(state: StateInline, silent: bool) -> bool:
-    return _take(state, silent, _LINK, "record_link")
-
-
-def _citation(state: StateInline, silent: bool) -> bool:
-    return _take(state, silent, _CITATION, "citation")
-
-
-def _take(state: StateInline, silent: bool, pattern: re.Pattern[str], name: str) -> bool:
-    match = pattern.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        token = state.push(name, "", 0)
-        token.content, token.markup = match[1], match[0]
-    state.pos = match.end()
-    return True

@@ -1,7 +1,7 @@
 """Problems: an editor's mistake as a value, with a place, a permanent code, what is wrong and what to do now.
 
 `CODES` is the one list of codes. A code is never reused and never renumbered. HB0xx: the file as text; HB1xx: the shape
-of a record; HB2xx: rules across records; HB3xx: prose; HB4xx: the book and other printed matter.
+of a record; HB2xx: rules across records; HB3xx: prose; HB4xx: the book and other printed matter; HB5xx: hints about language.
 """
 
 from collections.abc import Iterable
@@ -138,5 +138,13 @@ CODES: dict[str, Code] = {
     "HB308": Code(_FOUT, "Een link of bron tussen haken werkt op deze plek niet.", "Gebruik in een tabel [[id]] zonder eigen tekst; zet hem anders buiten de HTML."),
     "HB401": Code(_FOUT, "Het boek kan niet gemaakt worden.", "Lees het bericht; neem contact op met de beheerder als je er niet uitkomt."),
     "HB402": Code(_FOUT, "Het gemaakte boek klopt niet.", "Lees het bericht; neem contact op met de beheerder als je er niet uitkomt."),
+    "HB501": Code(_INFO, "Een zin heeft meer dan twintig woorden.", "Maak er twee zinnen van."),
+    "HB502": Code(_INFO, "Een zin staat in de lijdende vorm.", "Zeg wie het doet: niet ‘er wordt gekozen’, maar ‘de school kiest’."),
+    "HB503": Code(_INFO, "Een afkorting is niet uitgelegd.", "Schrijf het woord uit, of zet de afkorting bij de begrippen."),
+    "HB504": Code(_INFO, "Er staat een moeilijk woord.", "Neem het gewone woord dat het bericht noemt."),
+    "HB505": Code(_INFO, "Er staat u of uw, en het handboek zegt je.", "Schrijf je of jouw."),
+    "HB506": Code(_INFO, "Een woord of vorm noemt alleen mannen of alleen vrouwen.", "Neem een woord voor iedereen, gebruik meervoud, of spreek de lezer aan."),
+    "HB507": Code(_INFO, "Een langere tekst leest zwaar, volgens een formule die lengtes telt.", "Maak zinnen en woorden korter waar het kan, en lees zelf na."),
+    "HB508": Code(_INFO, "Een zin heeft meer dan één bijzin.", "Maak van een bijzin een eigen zin."),
 }  # fmt: skip
 """Every code that a message can carry."""

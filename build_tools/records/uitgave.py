@@ -37,6 +37,12 @@ class Wijziging(Part):
     tekst: Proza = Field(max_length=400, title="Wat is er veranderd?", description="In één of twee zinnen.")
 
 
+class Taalhulp(Part):
+    """What the hints about language leave alone in this project."""
+
+    toegestaan: tuple[Tekst, ...] = Field((), title="Toegestane woorden", description="Woorden en afkortingen waar de taalhulp niets over zegt.")
+
+
 class Uitgave(Part):
     """The edition file."""
 
@@ -51,5 +57,6 @@ class Uitgave(Part):
     licentie: Tekst = Field(max_length=300, title="Licentie", description="Wat mogen lezers met tekst en gegevens doen?")
     uitleg_werkversie: Proza = Field(max_length=800, title="Uitleg van werkversie", description="Waarom staan er werkversies in, en wat betekent dat?")
     verwacht: Verwacht = Field(Verwacht(), title="Verwachte aantallen", description="De controle waarschuwt bij een ander aantal.")
+    taalhulp: Taalhulp = Field(Taalhulp(), title="Taalhulp", description="Waar geeft de taalhulp geen tips over?")
     wijzigingen: tuple[Wijziging, ...] = Field((), title="Wijzigingen", description="Per editie wat er veranderd is, nieuwste eerst.")
     oude_adressen: tuple[Adres, ...] = Field((), title="Oude adressen", description="Adressen die naar de voorpagina verwijzen.")

@@ -38,7 +38,7 @@ def test_problems_are_sorted_by_place_whatever_order_they_come_in() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_is_permanent_in_form_and_says_what_and_what_now(code: str) -> None:
-    assert re.fullmatch(r"HB[0-4]\d\d", code)
+    assert re.fullmatch(r"HB[0-6]\d\d", code)
     assert CODES[code].level in Level
     assert CODES[code].what.endswith(".")
     assert CODES[code].cure.rstrip('".')  # may end in a quotation mark that is meant
