@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_tools.checks import check_records
+from build_tools.language import language_hints
 from build_tools.loading import load
 from build_tools.pages import Site, address, claimed_twice, missing_pages, page_uris, render_site
 from build_tools.prose import ProseContext, check_prose
@@ -25,6 +26,11 @@ class Reading:
 
     handbook: Handbook
     problems: tuple[Problem, ...]
+
+    @property
+    def language_hints(self) -> tuple[Problem, ...]:
+        """The hints about language; made only when somebody asks for them, and never a reason to stop."""
+        return language_hints(self.handbook)
 
     @property
     def stops(self) -> bool:

@@ -8,34 +8,39 @@ import click
 from build_tools.cli.dutch import DutchCommand
 from build_tools.cli.project import root_option
 from build_tools.cli.report import count, report
-from build_tools.records.problems import Level, Problem
+from build_tools.records.problems import Level, Problem, in_order
 
 _GITHUB = {Level.FOUT: "error", Level.LET_OP: "warning", Level.INFO: "notice"}
 """Workflow commands of GitHub Actions, see «Workflow commands for GitHub Actions» in its documentation."""
 
 
 @click.command("controleer", cls=DutchCommand)
-@click.option("--json", "as_json", is_flag=True, help="Schrijf de meldingen als JSON, voor andere programma's.")
-@click.option("--github", "as_github", is_flag=True, help="Schrijf de meldingen als aantekeningen bij een pull request op GitHub.")
-@click.option("--alles", "everything", is_flag=True, help="Toon ook wat alleen ter informatie is.")
+@click.option("--json", "form", flag_value="json", help="Schrijf de meldingen als JSON, voor andere programma's.")
+@click.option("--github", "form", flag_value="github", help="Schrijf de meldingen als aantekeningen bij een pull request op GitHub.")
+@click.option("--taal", "more", flag_value="taal", help="Toon ook tips voor gewone taal.")
+@click.option("--alles", "more", flag_value="alles", help="Toon alles: ook wat alleen ter informatie is, en de tips voor de taal.")
 @root_option
 @click.pass_context
-def command(context: click.Context, *, as_json: bool, as_github: bool, everything: bool, root: Path) -> None:
+def command(context: click.Context, *, form: str | None, more: str | None, root: Path) -> None:
     """Controleer alle records zonder te bouwen: alle meldingen in één keer."""  # noqa: D401  Dutch help for editors
     from build_tools import pipeline
 
-    problems = pipeline.read(root).problems
-    shown = [problem for problem in problems if everything or as_json or problem.level is not Level.INFO]
-    if as_json:
+    reading = pipeline.read(root)
+    problems = reading.problems
+    hints = reading.language_hints if more else ()
+    shown = in_order((*(problem for problem in problems if form == "json" or more == "alles" or problem.level is not Level.INFO), *hints))
+    if form == "json":
         click.echo(json.dumps([_as_data(problem) for problem in shown], ensure_ascii=False, indent=2))
-    elif as_github:
+    elif form == "github":
         for problem in shown:
             click.echo(_as_annotation(problem))
         click.echo(count(problems), err=True)
     else:
         report(shown)
         click.echo(count(problems))
-    context.exit(1 if any(problem.stops for problem in problems) else 0)
+        if hints:
+            click.echo(f"{len(hints)} {'tip' if len(hints) == 1 else 'tips'} voor de taal: die houden niets tegen.")
+    context.exit(1 if reading.stops else 0)
 
 
 def _as_data(problem: Problem) -> dict[str, object]:

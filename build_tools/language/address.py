@@ -27,7 +27,7 @@ _WORDS = {
     "vertegenwoordigster": "vertegenwoordiger",
     "voorzitster": "voorzitter", "werkneemster werkneemsters": "werknemer", "werkgeefster": "werkgever", "woordvoerster": "woordvoerder",
     "zakenman zakenmannen zakenvrouw zakenlui": "ondernemer", "mankracht": "mensen", "bemannen bemand": "bezetten of bezet",
-    "manuren": "werkuren", "begeleidster": "begeleider", "leerlinge leerlinges": "leerling", "vriendinnen": "vrienden",
+    "manuren": "werkuren", "begeleidster": "begeleider",
 }  # fmt: skip
 """Words for men or women only, and the word for everybody."""
 _PLAIN = {form: plain for forms, plain in _WORDS.items() for form in forms.split()}

@@ -71,3 +71,32 @@ def test_says_in_dutch_that_there_is_no_project(run: Run, tmp_path: Path) -> Non
 
     assert result.exit_code == 2
     assert "staat geen content/handboek.yml" in result.output
+
+
+def make_hard(root: Path) -> None:
+    path = root / "concepts/02-tweede-idee.md"
+    path.write_text(path.read_text(encoding="utf-8").rstrip() + "\n\nWij faciliteren dit.\n", encoding="utf-8")
+
+
+def test_tips_for_the_language_are_told_when_asked_for(run: Run, mini_root: Path) -> None:
+    make_hard(mini_root)
+    line = len((mini_root / "concepts/02-tweede-idee.md").read_text(encoding="utf-8").splitlines())
+
+    plain = run("controleer", "--map", str(mini_root))
+    asked = run("controleer", "--taal", "--map", str(mini_root))
+    everything = run("controleer", "--alles", "--map", str(mini_root))
+
+    assert "HB504" not in plain.output
+    assert f"INFO concepts/02-tweede-idee.md:{line} [HB504] ‘faciliteren’ is een moeilijk woord." in asked.output
+    assert "voor de taal: die houden niets tegen." in asked.output
+    assert "HB504" in everything.output
+    assert (plain.exit_code, asked.exit_code, everything.exit_code) == (0, 0, 0)
+
+
+def test_tips_as_json(run: Run, mini_root: Path) -> None:
+    make_hard(mini_root)
+
+    codes = {problem["code"] for problem in json.loads(run("controleer", "--json", "--taal", "--map", str(mini_root)).output)}
+
+    assert "HB504" in codes
+    assert "HB504" not in run("controleer", "--json", "--map", str(mini_root)).output

@@ -43,6 +43,14 @@ def test_how_many_of_the_others_are_found() -> None:
     assert found == FOUND
 
 
+def test_the_guide_tells_these_figures(project: Path) -> None:
+    guide = " ".join((project / "content/pages/bijdragen/taalhulp.md").read_text(encoding="utf-8").split())
+
+    assert f"kregen {len(GOOD)} goede zinnen geen enkele tip" in guide
+    found, all_of_them = (sum(figures) for figures in zip(*FOUND.values(), strict=True))
+    assert f"Van de {all_of_them} zinnen die beter kunnen, vond hij er {found}." in guide
+
+
 def test_few_sentences_get_a_hint_of_another_kind() -> None:
     stray = [sentence for code, kind in BETTER.items() for sentence in kind if codes(sentence) - {code}]
 
