@@ -29,6 +29,7 @@ from build_tools.records.partner import Betrokkenheid
 from build_tools.records.resultaat import Resultaat, ResultaatSoort
 from build_tools.records.timeline import timeline
 from build_tools.visuals import Figures, Visual
+from build_tools.visuals.qr import qr
 
 STYLESHEETS = ("overrides/assets/stylesheets/print.css",)
 _CONTENTS = "inhoud"
@@ -62,6 +63,7 @@ def make_book(handbook: Handbook, website: Website, path: str) -> Work:
             contents_before=_CONTENTS_BEFORE,
             stylesheets=STYLESHEETS,
             site_url=website.site_url,
+            code=Markup(qr(website.site_url, short(website.site_url))) if website.site_url else "",  # noqa: S704  # a drawing of our own
         )
     )
     expected = Expected(

@@ -213,4 +213,4 @@ def _table(handbook: Handbook, concept: Concept) -> Table:
         ("Verwachte impact", _score(concept.impact).rstrip(".")),
         ("Bewijs", f"{concept.bewijs} {TREDEN[concept.bewijs].naam}"),
     )
-    return Table(f"Concept {named(concept)}", ("Kenmerk", "Waarde"), rows)
+    return Table(named(concept), ("Kenmerk", "Waarde"), rows)
