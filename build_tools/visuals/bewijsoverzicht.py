@@ -7,7 +7,7 @@ from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import TREDEN, alternative, concepts, each, most, named, series
+from build_tools.visuals.words import TREDEN, alternative, concepts, each, entries, most, series
 
 WIDTH = 720
 _LEFT, _LABEL, _INDENT = 8, 214, 10
@@ -79,5 +79,5 @@ def _table(handbook: Handbook) -> Table:
     rows = []
     for trede, words in enumerate(TREDEN):
         found = _on(handbook, trede)
-        rows.append((f"{trede} {words.naam}", words.uitleg, str(len(found)), "; ".join(map(named, found)) or "geen"))
+        rows.append((f"{trede} {words.naam}", words.uitleg, str(len(found)), entries(found)))
     return Table("Concepten per trede van de bewijsladder", ("Trede", "Betekenis", "Aantal", "Concepten"), tuple(rows))

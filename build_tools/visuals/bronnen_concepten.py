@@ -12,8 +12,8 @@ from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
-from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, is_are, numbers, series
+from build_tools.visuals.visual import Name, Table, Visual
+from build_tools.visuals.words import alternative, concepts, count, entry, is_are, numbers, series
 
 WIDTH = 720
 _LEFT, _LABEL, _SIDE = 8, 262, 14
@@ -136,6 +136,6 @@ def _summary(handbook: Handbook) -> str:
 def _table(handbook: Handbook) -> Table:
     rows = []
     for bron in _used(handbook):
-        users = [f"{concept.nummer} ({series(use.label.lower() for use in uses)})" for concept, uses in _of(bron, handbook)]
-        rows.append((bron.title, _insight(bron), str(len(users)), ", ".join(users)))
+        users = [(concept, f"{concept.nummer} ({series(use.label.lower() for use in uses)})") for concept, uses in _of(bron, handbook)]
+        rows.append((entry(bron), _insight(bron), str(len(users)), tuple(Name(words, concept) for concept, words in users)))
     return Table("Bronnen bij de concepten", ("Bron", "Soort inzicht", "Aantal concepten", "Concepten en waarvoor"), tuple(rows))

@@ -14,7 +14,7 @@ from build_tools.visuals.measure import Face, Lines, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.stageproces import STATIONS
 from build_tools.visuals.svg import Box, Drawing, Value, number
-from build_tools.visuals.visual import Table, Visual
+from build_tools.visuals.visual import Name, Table, Visual
 from build_tools.visuals.words import TREDEN, alternative, named, series
 
 WIDTH = 720
@@ -206,7 +206,7 @@ def _summary(concept: Concept) -> str:
 
 def _table(handbook: Handbook, concept: Concept) -> Table:
     rows = (
-        ("Voor wie", series(groep.titel for groep in handbook.groepen.pick(concept.voor_wie))),
+        ("Voor wie", tuple(Name(groep.titel, groep) for groep in handbook.groepen.pick(concept.voor_wie))),
         ("Wie doet mee", series(_partners(handbook, concept)) or "niet ingevuld"),
         ("Schakel", series(schakel.label for schakel in concept.schakel) or "niet gekozen"),
         ("Inspanning", _score(concept.inspanning).rstrip(".")),

@@ -6,8 +6,8 @@ from build_tools.visuals.marks import group_legend, group_mark, icon, rungs
 from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
-from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import TREDEN, alternative, concepts, each, is_are, least, most, series
+from build_tools.visuals.visual import Name, Table, Visual
+from build_tools.visuals.words import TREDEN, alternative, concepts, each, entry, is_are, least, most, series
 
 WIDTH = 720
 COLUMNS = 5
@@ -87,8 +87,8 @@ def _table(handbook: Handbook) -> Table:
     rows = tuple(
         (
             str(concept.nummer),
-            concept.titel,
-            series(groep.titel for groep in handbook.groepen.pick(concept.voor_wie)),
+            entry(concept),
+            tuple(Name(groep.titel, groep) for groep in handbook.groepen.pick(concept.voor_wie)),
             f"{concept.bewijs} {TREDEN[concept.bewijs].naam}",
         )
         for concept in handbook.concepten

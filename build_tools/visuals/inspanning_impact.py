@@ -12,7 +12,7 @@ from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, Value, number
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, is_are, named, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, entries, is_are, named, numbers, series
 
 WIDTH = 720
 LOW, HIGH = 1, 5
@@ -213,7 +213,7 @@ def _table(found: tuple[Concept, ...]) -> Table:
     for concept in found:
         effort, impact = _cell(concept.inspanning), _cell(concept.impact)
         makers = series(dict.fromkeys(maker for _, maker in (effort, impact) if maker)) or "niemand"
-        rows.append((named(concept), effort[0], impact[0], makers))
+        rows.append((entries([concept]), effort[0], impact[0], makers))
     return Table(
         "Inspanning en verwachte impact, geschat van 1 (weinig) tot 5 (veel)",
         ("Concept", "Inspanning", "Impact", "Geschat door"),

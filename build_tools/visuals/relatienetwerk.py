@@ -9,7 +9,7 @@ from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, Value
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, named, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, each, entries, named, numbers, series
 
 WIDTH = 720
 _NODE_X, _ROW, _TOP = 340, 34, 10
@@ -130,5 +130,5 @@ def _summary(handbook: Handbook) -> str:
 
 
 def _table(links: tuple[Link, ...]) -> Table:
-    rows = tuple((named(link.van), link.relatie.label, named(link.naar)) for link in links)
+    rows = tuple((entries([link.van]), link.relatie.label, entries([link.naar])) for link in links)
     return Table("Verbanden tussen concepten", ("Concept", "Verband", "Met concept"), rows)

@@ -9,7 +9,7 @@ from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, number
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, is_are, named, series
+from build_tools.visuals.words import alternative, concepts, entries, is_are, series
 
 WIDTH = 720
 STATIONS: tuple[Schakel, ...] = tuple(schakel for schakel in Schakel if schakel is not Schakel.HELE_KETEN)
@@ -131,5 +131,5 @@ def _summary(handbook: Handbook) -> str:
 def _table(handbook: Handbook) -> Table:
     rows = [(schakel.label, handbook.concepten_in(schakel)) for schakel in Schakel]
     rows.append(("Zonder schakel", tuple(concept for concept in handbook.concepten if not concept.schakel)))
-    cells = tuple((label, str(len(found)), "; ".join(map(named, found)) or "geen") for label, found in rows)
+    cells = tuple((label, str(len(found)), entries(found)) for label, found in rows)
     return Table("Concepten per schakel van het stageproces", ("Schakel", "Aantal", "Concepten"), cells)

@@ -3,6 +3,7 @@
 Every concept is a disc with its number, full for whom it is meant and open for who takes part: numbers are counted, not areas.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, pi, sin
 
@@ -13,8 +14,8 @@ from build_tools.visuals.marks import badge, group_area, group_mark
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, Point, number
-from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, least, most, numbers, sentence, series
+from build_tools.visuals.visual import Cell, Name, Table, Visual
+from build_tools.visuals.words import alternative, concepts, count, each, entry, least, most, sentence, series
 
 WIDTH = 720
 _HUB = 84
@@ -153,10 +154,14 @@ def _summary(handbook: Handbook) -> str:
     return f"{first} {second} {third}" if active[1] else f"{first} {third}"
 
 
+def _numbers(found: Iterable[Concept]) -> Cell:
+    return tuple(Name(str(concept.nummer), concept) for concept in found) or "geen"
+
+
 def _table(handbook: Handbook) -> Table:
     rows = []
     for groep in handbook.groepen:
         meant, joining = handbook.concepten_voor(groep), handbook.concepten_with(groep)
-        rows.append((groep.titel, str(len(meant)), numbers(meant), str(len(joining)), numbers(joining)))
+        rows.append((entry(groep), str(len(meant)), _numbers(meant), str(len(joining)), _numbers(joining)))
     header = ("Groep", "Bedoeld voor", "Nummers", "Doet mee in", "Nummers van meedoen")
     return Table("Groepen en concepten", header, tuple(rows))

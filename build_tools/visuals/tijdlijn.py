@@ -11,7 +11,7 @@ from build_tools.visuals.measure import Face, Lines, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, path
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, count, is_are, sentence, series
+from build_tools.visuals.words import alternative, count, entry, is_are, sentence, series
 
 WIDTH = 720
 _TEXT = Box(10, 0, 400, 0)
@@ -173,7 +173,7 @@ def _summary(handbook: Handbook, moments: tuple[Moment, ...]) -> str:
 
 def _table(moments: tuple[Moment, ...]) -> Table:
     rows = tuple(
-        (moment.wanneer, event.soort, event.record.opschrift + (f" ({event.wat})" if event.wat else ""))
+        (moment.wanneer, event.soort, entry(event.record, event.record.opschrift + (f" ({event.wat})" if event.wat else "")))
         for moment in moments
         for event in moment.events
     )

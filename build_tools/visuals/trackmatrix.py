@@ -8,7 +8,7 @@ from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, most, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, each, entry, most, numbers, series
 
 WIDTH = 720
 _LEFT, _LABEL = 8, 300
@@ -137,9 +137,9 @@ def _table(handbook: Handbook) -> Table:
     rows = tuple(
         (
             str(concept.nummer),
-            concept.titel,
+            entry(concept),
             *(_word(concept, rol) if (rol := roles.get((concept.id, track.id))) else "geen" for track in handbook.tracks),
         )
         for concept in handbook.concepten
     )
-    return Table("Concepten en tracks", ("Nummer", "Concept", *(track.titel for track in handbook.tracks)), rows)
+    return Table("Concepten en tracks", ("Nummer", "Concept", *map(entry, handbook.tracks)), rows)

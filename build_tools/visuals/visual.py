@@ -5,18 +5,47 @@ In: what a figure drew and counted. Out: one frozen value with two wrappers roun
 
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from build_tools.records.base import Record
 
 ALT_LIMIT = 250
 """Longest alternative text: what a screen reader says in one breath, and what fits in a PDF's /Alt."""
 
 
+class Name(NamedTuple):
+    """Words in a table that stand for a record, so that a page can make a link of them."""
+
+    words: str
+    record: Record
+
+
+Cell = str | tuple[Name, ...]
+"""What stands in a table: plain text, or the names of one or more records."""
+
+
+def text_of(cell: Cell) -> str:
+    """Return what stands in a cell as plain text."""
+    return cell if isinstance(cell, str) else "; ".join(name.words for name in cell)
+
+
 @dataclass(frozen=True)
 class Table:
-    """The data of a figure: a caption, one row of headers and the rows, all in Dutch text."""
+    """The data of a figure: a caption, one row of headers and the rows, all in Dutch."""
 
     caption: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as plain text."""
+        return tuple(tuple(map(text_of, row)) for row in self.rows)
+
+    @property
+    def linked(self) -> bool:
+        """Tell whether a cell names a record."""
+        return any(not isinstance(cell, str) for row in (self.header, *self.rows) for cell in row)
 
     def __post_init__(self) -> None:
         """Refuse rows that do not have a cell under every header."""

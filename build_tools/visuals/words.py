@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from build_tools.records.base import Record
 from build_tools.records.concept import Concept
-from build_tools.visuals.visual import ALT_LIMIT
+from build_tools.visuals.visual import ALT_LIMIT, Cell, Name
 
 
 class Trede(NamedTuple):
@@ -49,6 +50,16 @@ def numbers(items: Iterable[Concept]) -> str:
 def named(concept: Concept) -> str:
     """Return a concept by number and title."""
     return f"{concept.nummer} {concept.titel}"
+
+
+def entry(record: Record, words: str = "") -> Cell:
+    """Return the cell of a record, by its title unless told otherwise."""
+    return (Name(words or record.opschrift, record),)
+
+
+def entries(found: Iterable[Concept]) -> Cell:
+    """Return the cell of concepts by number and title, or ‘geen’."""
+    return tuple(Name(named(concept), concept) for concept in found) or "geen"
 
 
 def is_are(number: int) -> str:

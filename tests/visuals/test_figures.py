@@ -49,7 +49,7 @@ def test_every_figure_has_words_whatever_is_written(handbooks: st.SearchStrategy
         assert 20 <= len(visual.alt) <= 250, visual.alt
         assert visual.table.rows or visual.name == "relatienetwerk"
         assert all(
-            cell.strip() or header == "Wie" for row in visual.table.rows for header, cell in zip(visual.table.header, row, strict=True)
+            cell.strip() or header == "Wie" for row in visual.table.texts for header, cell in zip(visual.table.header, row, strict=True)
         )
 
 

@@ -26,11 +26,11 @@ Rows = dict[str, tuple[str, ...]]
 
 
 def rows_of(visual: Visual | None) -> list[tuple[str, ...]]:
-    return list(visual.table.rows) if visual else []
+    return list(visual.table.texts) if visual else []
 
 
 def numbers_in(cell: str) -> set[int]:
-    return {int(word) for word in cell.replace(",", " ").split() if word.isdigit()}
+    return {int(word) for word in cell.replace(";", " ").split() if word.isdigit()}
 
 
 def check_chain(handbook: Handbook) -> None:
