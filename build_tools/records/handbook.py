@@ -294,13 +294,6 @@ class Handbook:
         pairs = [(self.concepten[item.concept], item.rol) for item in track.concepten]
         return tuple(sorted(pairs, key=lambda pair: (roles.index(pair[1]), pair[0].nummer)))
 
-    @property
-    def track_matrix(self) -> tuple[tuple[Concept, tuple[TrackRol | None, ...]], ...]:
-        """Each concept of a track, by number, with its role in every track; nothing where it is no part of it."""
-        roles: dict[tuple[str, str], TrackRol] = {(item.concept, track.id): item.rol for track in self.tracks for item in track.concepten}
-        rows = ((concept, tuple(roles.get((concept.id, track.id)) for track in self.tracks)) for concept in self.concepten)
-        return tuple(row for row in rows if any(row[1]))
-
     def mentioning(self, concept: Concept) -> tuple[Record, ...]:
         """Return the records that mention a concept, without those that hang together with it: its relations, tracks and results."""
         related = {verband.concept.id for verband in self.verbanden_of(concept)}

@@ -7,7 +7,7 @@ from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Name, Table, Visual
-from build_tools.visuals.words import TREDEN, alternative, concepts, each, entry, is_are, least, most, series
+from build_tools.visuals.words import TREDEN, alternative, concepts, each, entries, is_are, least, most, series
 
 WIDTH = 720
 COLUMNS = 5
@@ -86,11 +86,10 @@ def _summary(handbook: Handbook) -> str:
 def _table(handbook: Handbook) -> Table:
     rows = tuple(
         (
-            str(concept.nummer),
-            entry(concept),
+            entries([concept]),
             tuple(Name(groep.titel, groep) for groep in handbook.groepen.pick(concept.voor_wie)),
             f"{concept.bewijs} {TREDEN[concept.bewijs].naam}",
         )
         for concept in handbook.concepten
     )
-    return Table("Alle concepten", ("Nummer", "Concept", "Voor wie", "Bewijs"), rows)
+    return Table("Alle concepten", ("Concept", "Voor wie", "Bewijs"), rows)

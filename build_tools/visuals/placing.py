@@ -7,7 +7,7 @@ A drawing never passes Markdown or the sanitiser, so neither has to let SVG of a
 from collections.abc import Callable
 
 from build_tools.records.base import Record
-from build_tools.records.handbook import Handbook
+from build_tools.records.handbook import Handbook, Key, key_of
 from build_tools.visuals.figures import figure
 from build_tools.visuals.visual import Table, Visual
 
@@ -27,16 +27,20 @@ class Figures:
         """Draw from this Handbook; `wrap` makes of a figure what stands in the HTML (`web` or `Visual.printed`)."""
         self._handbook = handbook
         self._wrap = wrap
+        self._asked: dict[tuple[str, Key | None], Visual | None] = {}
         self._drawings: dict[str, str] = {}
         self.owed: dict[str, Visual] = {}
         """The figures whose tables stand elsewhere, by name, in the order of their places."""
 
     def __call__(self, name: str, record: Record | None = None) -> Visual | None:
         """Return the figure with this name, as `figure` does; nothing when there is nothing to show."""
-        visual = figure(self._handbook, name, record)
-        if visual:
-            self._drawings[visual.name] = self._wrap(visual)
-        return visual
+        asked = name, key_of(record) if record else None
+        if asked not in self._asked:
+            visual = figure(self._handbook, name, record)
+            self._asked[asked] = visual
+            if visual:
+                self._drawings[visual.name] = self._wrap(visual)
+        return self._asked[asked]
 
     def owe(self, visual: Visual) -> None:
         """Note that the table of a figure still has to be shown."""

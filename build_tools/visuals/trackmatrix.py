@@ -8,7 +8,7 @@ from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, entry, most, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, each, entries, entry, most, numbers, series
 
 WIDTH = 720
 _LEFT, _LABEL = 8, 300
@@ -136,10 +136,9 @@ def _table(handbook: Handbook) -> Table:
     roles = _roles(handbook)
     rows = tuple(
         (
-            str(concept.nummer),
-            entry(concept),
+            entries([concept]),
             *(_word(concept, rol) if (rol := roles.get((concept.id, track.id))) else "geen" for track in handbook.tracks),
         )
         for concept in handbook.concepten
     )
-    return Table("Concepten en tracks", ("Nummer", "Concept", *map(entry, handbook.tracks)), rows)
+    return Table("Concepten en tracks", ("Concept", *map(entry, handbook.tracks)), rows)

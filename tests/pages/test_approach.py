@@ -147,8 +147,8 @@ def test_ways_of_working_stand_side_by_side(mini: Handbook, read: Read) -> None:
 def test_the_matrix_tells_the_role_of_each_concept_of_a_track(mini: Handbook, render: Render) -> None:
     table = section(render(mini)["tracks/index.md"].markdown, "matrix")
 
-    assert '<th scope="row" markdown="span">1 [Eerste idee](/concepten/eerste-idee.md)</th>\n<td>Kern</td>' in table
-    assert '<th scope="row" markdown="span">2 [Tweede idee](/concepten/tweede-idee.md)</th>\n<td>Raakvlak</td>' in table
+    assert '[1 Eerste idee](/concepten/eerste-idee.md)</th>\n<td markdown="span">past het best</td>' in table
+    assert '<th scope="row" markdown="span">[2 Tweede idee](/concepten/tweede-idee.md)</th>\n<td markdown="span">raakvlak</td>' in table
     assert "Niet bij een track" not in table
 
 

@@ -108,7 +108,12 @@ def test_every_source_is_listed_also_when_nothing_uses_it(mini: Handbook, read: 
     reading = read(with_records(mini, "bron", [*mini.bronnen, lonely]), "bronnen/index.md")
 
     assert {"instituut-zd", "jansen2020proef", "niemand"} <= set(reading.ids)
-    assert [text for level, text in reading.headings if level == 2] == ["Wat kan werken", "Beleid en afspraken", "Andere bronnen"]
+    assert [text for level, text in reading.headings if level == 2] == [
+        "Welke bron steunt welk concept?",
+        "Wat kan werken",
+        "Beleid en afspraken",
+        "Andere bronnen",
+    ]
     assert "In het Engels · Vrij te lezen" in reading.text
     assert "Gebruikt bij: nog geen pagina." in reading.text
     assert ("en", "On its own") in reading.foreign

@@ -41,9 +41,9 @@ def check_chain(handbook: Handbook) -> None:
 
 def check_tiles(handbook: Handbook) -> None:
     rows = rows_of(figure(handbook, "conceptenveld"))
-    assert [(row[0], row[1], row[3][0]) for row in rows] == [(str(c.nummer), c.titel, str(c.bewijs)) for c in handbook.concepten]
+    assert [(row[0], row[2][0]) for row in rows] == [(f"{c.nummer} {c.titel}", str(c.bewijs)) for c in handbook.concepten]
     for row, concept in zip(rows, handbook.concepten, strict=True):
-        assert all(handbook.groepen[groep].titel in row[2] for groep in concept.voor_wie)
+        assert row[1] == "; ".join(groep.titel for groep in handbook.groepen if groep.id in concept.voor_wie)
 
 
 def check_groups(handbook: Handbook) -> None:
@@ -62,10 +62,12 @@ def check_moments(handbook: Handbook) -> None:
 
 
 def check_tracks(handbook: Handbook) -> None:
-    for row in rows_of(figure(handbook, "trackmatrix")):
-        concept = next(concept for concept in handbook.concepten if str(concept.nummer) == row[0])
+    rows = rows_of(figure(handbook, "trackmatrix"))
+    assert len(rows) == (len(handbook.concepten) if len(handbook.tracks) else 0)
+    for row, concept in zip(rows, handbook.concepten, strict=False):
         inside = {track.id for track, _ in handbook.tracks_of(concept)}
-        assert [cell != "geen" for cell in row[2:]] == [track.id in inside for track in handbook.tracks]
+        assert row[0] == f"{concept.nummer} {concept.titel}"
+        assert [cell != "geen" for cell in row[1:]] == [track.id in inside for track in handbook.tracks]
 
 
 def check_estimates(handbook: Handbook) -> None:
