@@ -9,7 +9,7 @@ Exit codes: 0 all is well, 1 something has to be mended or was refused, 2 the co
 
 import click
 
-from build_tools.cli.commands import COMMANDS
+from build_tools.cli.commands import COMMANDS, load
 from build_tools.cli.dutch import DutchGroup
 from build_tools.cli.terminal import interactive, prepare_output
 
@@ -22,7 +22,7 @@ Uitkomst (exitcode), voor andere programma's:
 """
 
 
-@click.group(cls=DutchGroup, listed=COMMANDS, invoke_without_command=True, epilog=_EXIT_CODES)
+@click.group(cls=DutchGroup, listed=COMMANDS, load=load, invoke_without_command=True, epilog=_EXIT_CODES)
 @click.pass_context
 def main(context: click.Context) -> None:
     """Het handboek schrijven, controleren en maken.

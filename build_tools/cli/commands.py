@@ -1,6 +1,9 @@
 """`COMMANDS`: every command with its one line of help, known without loading the command itself."""
 
+from importlib import import_module
 from typing import NamedTuple
+
+import click
 
 
 class Listed(NamedTuple):
@@ -14,7 +17,16 @@ class Listed(NamedTuple):
 COMMANDS: tuple[Listed, ...] = (
     Listed("controleer", "Controleer alle records zonder te bouwen: alle meldingen in één keer.", "Controleren of alles klopt"),
     Listed("bekijk", "Bekijk het handboek in je browser; wat je opslaat zie je meteen.", "Het handboek bekijken terwijl je schrijft"),
+    Listed("nieuw", "Maak een nieuw record: een concept, een bron, een begrip.", "Iets nieuws schrijven"),
     Listed("pdf", "Maak het boek als pdf.", "Het boek maken (pdf)"),
     Listed("help", "Leg een melding, een onderwerp of een opdracht uit.", "Uitleg bij een melding"),
 )
 """Every command, in the order in which an editor meets them. The module of a command has the click command as `command`."""
+
+
+def load(name: str) -> click.Command:
+    """Return a command out of its module."""
+    command = import_module(f"{__package__}.{name}").command
+    if not isinstance(command, click.Command):
+        raise TypeError(name)
+    return command

@@ -5,9 +5,8 @@ click found is told again by its class and its parameter.
 """
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
 from typing import Any
 
 import click
@@ -84,12 +83,13 @@ class DutchCommand(click.Command):
 
 
 class DutchGroup(DutchCommand, click.Group):
-    """The commands of `listed`, each loaded only when it is used; every error of theirs is told in Dutch."""
+    """The commands of `listed`, each loaded by `load` only when it is used; every error of theirs is told in Dutch."""
 
-    def __init__(self, *args: Any, listed: Sequence[Listed], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, listed: Sequence[Listed], load: Callable[[str], click.Command], **kwargs: Any) -> None:
         """Take what click takes, and the commands."""
-        super().__init__(*args, subcommand_metavar="[OPDRACHT] …", **kwargs)
+        super().__init__(*args, **{"subcommand_metavar": "[OPDRACHT] …", **kwargs})
         self.listed = {one.name: one for one in listed}
+        self._load = load
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Return the names in their own order."""
@@ -97,12 +97,7 @@ class DutchGroup(DutchCommand, click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
         """Load a command."""
-        if cmd_name not in self.listed:
-            return None
-        command = import_module(f"{__package__}.{cmd_name}").command
-        if not isinstance(command, click.Command):
-            raise TypeError(cmd_name)
-        return command
+        return self._load(cmd_name) if cmd_name in self.listed else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """Write the commands without loading them."""

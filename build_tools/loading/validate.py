@@ -25,6 +25,8 @@ _MOST_SUGGESTIONS = 30
 _MOST_PROBLEMS = 100
 _WHERE: Mapping[str, tuple[str, ...]] = {"csl_datum": ("issued", "accessed"), "spreker": ("weergave",), "actie_link": ("doel",)}
 """For an error of a whole group of fields: the fields that it may be about."""
+_OF_TEXT: Mapping[str, str] = {"too_long": "string_too_long", "too_short": "string_too_short"}
+"""Pydantic measures our own text types as it measures a list."""
 
 
 def validate(
@@ -90,7 +92,7 @@ def _step(value: object, step: str | int) -> tuple[bool, object]:
 
 def _told(model: type[Part], detail: ErrorDetails, path: Path, value: object, *, is_empty: bool) -> tuple[str, str, str]:
     """Return code, message and advice for one error."""
-    rule = rule_for(detail["type"])
+    rule = rule_for(_OF_TEXT.get(detail["type"], detail["type"]) if isinstance(value, str) else detail["type"])
     if detail["type"] == "missing" and is_empty:
         return rule.code, "Dit veld is verplicht, maar leeg.", about(model, path)
     if detail["type"] == "string_type" and (line := _cut_at_colon(value)):
