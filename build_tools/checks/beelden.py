@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.records.base import Beeld
+from build_tools.records.beeld import Beeld
 from build_tools.records.handbook import Handbook
 from build_tools.records.partner import Logo
 from build_tools.records.problems import Problem

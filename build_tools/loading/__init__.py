@@ -3,7 +3,7 @@
 The story: `files` finds the files, `source` reads bytes as clean text, `frontmatter` splits fields from body, `yaml_text`
 turns the fields into plain text, lists and groups with their line numbers (`yaml_traps` and `yaml_layout` tell what went
 wrong in a line and how to mend it), `validate` makes typed records and says in Dutch what does not fit, `images` looks
-for the pictures. Nothing here raises on bad input, and nothing here knows rules between records.
+for the pictures (`photos` and `drawings` judge them). Nothing here raises on bad input, and nothing here knows rules between records.
 """
 
 from build_tools.loading.project import Loaded, load

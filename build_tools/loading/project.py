@@ -4,7 +4,7 @@ In: the root of the project. Out: `Loaded`. Nothing that stands in a file raises
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_tools.loading.files import find_files
@@ -58,7 +58,8 @@ def load(root: Path) -> Loaded:
     broken = {*found.broken, *(key for outcome in outcomes for key in outcome.broken)}
     uitgave = edition.parts[0][1] if edition.parts else UNREADABLE
     paginas = [pagina for outcome in pages for _, pagina, _ in outcome.parts]
-    return Loaded(Handbook.build(uitgave, unique, paginas, places, broken), in_order(problems))
+    handbook = Handbook.build(uitgave, unique, paginas, places, broken)
+    return Loaded(replace(handbook, maten=media.maten), in_order(problems))
 
 
 def _missing_pictures(media: Media, parts: Iterable[tuple[Part, Place]]) -> Iterable[Problem]:

@@ -5,6 +5,8 @@ from pathlib import PurePosixPath
 from build_tools.records.base import Record
 from build_tools.records.handbook import key_of
 
+PICTURES = "media/"
+"""The folder below the site in which the pictures of records stand."""
 _OWN_PAGE = {
     "concept": "concepten/{}.md",
     "track": "tracks/{}.md",

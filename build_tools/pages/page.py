@@ -32,8 +32,12 @@ class Asset:
 
 @dataclass(frozen=True)
 class Site:
-    """All pages and files, each in the order of its path, and the drawings for the places that the pages leave."""
+    """All pages and files, each in the order of its path, and the drawings for the places that the pages leave.
+
+    `pictures` are the files in content/media that the pages show: the path of each below the site, and its name.
+    """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     figures: Figures = field(compare=False)
+    pictures: tuple[tuple[str, str], ...] = ()

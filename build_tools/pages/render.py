@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from jinja2 import Environment
 
-from build_tools.pages.addresses import url
+from build_tools.pages.addresses import PICTURES, url
 from build_tools.pages.data import data_dictionary, data_files
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import Planned, planned
@@ -25,12 +25,13 @@ def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, boo
     """
     figures = Figures(handbook, web)
     more = {"figure": figures, "codes": CODES, "tijdlijn": timeline(handbook), "velden": data_dictionary(), "short_address": short_address}
-    environment = make_environment(context, site_url=site_url, book=book, **more)
+    environment = make_environment(context, site_url=site_url, book=book, picture_base=f"/{PICTURES}", **more)
     plan = planned(handbook)
     titles = {page.uri: page.title for _, page in plan}
     pages = tuple(_render(environment, kind.template, page, titles) for kind, page in plan)
     assets = (*data_files(context, site_url), *redirects(handbook, titles, site_url))
-    return Site(pages, tuple(sorted(assets, key=_by_uri)), figures)
+    pictures = tuple((f"{PICTURES}{name}", name) for name in handbook.beeldbestanden)
+    return Site(pages, tuple(sorted(assets, key=_by_uri)), figures, pictures)
 
 
 def _by_uri(asset: Asset) -> str:

@@ -20,6 +20,7 @@ from build_tools.plugins.staging import Staging
 from build_tools.prose.templates import bytecode
 from build_tools.records.citaat import Medium
 from build_tools.records.drukwerk import BOEK
+from build_tools.records.kinds import MEDIA_FOLDER
 
 
 class RecordsConfig(base.Config):
@@ -62,6 +63,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         contents = [(page.uri, page.source) for page in site.pages] + [(asset.uri, asset.content) for asset in site.assets]
         for uri, content in contents:
             files.append(File.generated(config, uri, content=content))
+        for uri, name in site.pictures:
+            files.append(File.generated(config, uri, abs_src_path=str(project_root(config) / MEDIA_FOLDER / name)))
         remember(files, config, builds.of(config).context, builds.of(config).shelf)
         return files
 

@@ -24,6 +24,7 @@ from build_tools.prose.templates import html_environment, make_environment
 from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Schakel
 from build_tools.records.handbook import Handbook
+from build_tools.records.kinds import MEDIA_FOLDER
 from build_tools.records.pagina import Pagina
 from build_tools.records.partner import Betrokkenheid
 from build_tools.records.resultaat import Resultaat, ResultaatSoort
@@ -111,6 +112,7 @@ def _environment(context: ProseContext, pages: dict[str, str], website: Website,
     return make_environment(
         context,
         figure=figures,
+        picture_base=f"{MEDIA_FOLDER}/",
         anker=anchor_of,
         pagina_in_boek=in_book,
         betrokkenheden=tuple(Betrokkenheid),

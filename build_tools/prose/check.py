@@ -12,8 +12,10 @@ from build_tools.prose.safe_html import SCHEMES, unsafe_parts
 from build_tools.prose.scan import Address, Citation, Found, Heading, Link, OpenFence, OwnId, Picture, RawHtml, Spot, Unread, scan
 from build_tools.prose.syntax import MalformedCitationError, read_cites
 from build_tools.records.base import Record, Status
+from build_tools.records.beeld import Beeld
+from build_tools.records.fields import fields_with
 from build_tools.records.handbook import ANY, Handbook, Key, Mention, Place, key_of
-from build_tools.records.kinds import KINDS
+from build_tools.records.kinds import KINDS, MEDIA_FOLDER
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
 from build_tools.records.walk import prose
@@ -91,8 +93,8 @@ def _judge(handbook: Handbook, uris: Collection[str], text: _Text, found: Found,
         case Address(href):
             yield from _address(handbook, uris, href, origin)
         case Picture(src):
-            advice = "Zet een beeld in content/media en noem het in het veld voor beelden van het record."
-            yield Problem("HB304", origin, f"Het beeld ‘{src}’ kan niet in een tekst staan.", advice)
+            message = f"Het beeld ‘{src}’ kan niet in een tekst staan: daar hebben maker, rechten en toestemming geen plek."
+            yield Problem("HB304", origin, message, _place_for_pictures(text.owner.soort))
         case Unread(shown, spot):
             yield Problem("HB308", origin, f"‘{shown}’ werkt hier niet: de lezer ziet de haken.", _INSTEAD[spot])
         case OpenFence(sign):
@@ -165,6 +167,14 @@ def _address(handbook: Handbook, uris: Collection[str], href: str, origin: Origi
     elif parts.fragment and not _is_id(handbook, parts.fragment):
         message = f"De link naar ‘{href}’ wijst naar een plek op de pagina die niet te controleren is."
         yield Problem("HB301", origin, message, f"Link naar de pagina (/{uri}), of gebruik [[id]] voor een record.")
+
+
+def _place_for_pictures(soort: str) -> str:
+    """Return where a picture can stand in a record of this kind, or which kinds have a place for it."""
+    having = {kind.soort: fields[0].typed for kind in KINDS if (fields := fields_with(kind.model, Beeld))}
+    if soort in having:
+        return f"Zet het in {MEDIA_FOLDER} en noem het in het veld ‘{having[soort]}’."
+    return f"Haal het weg. Een plek voor beelden is er bij: {', '.join(having)}."
 
 
 def _hidden(code: str, text: _Text, record: Record, origin: Origin) -> Iterator[Problem]:

@@ -70,17 +70,6 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-class Beeld(Part):
-    """A picture with its alternative text and rights."""
-
-    bestand: Tekst = Field(title="Bestand", description="Naam van het bestand in content/media, bijvoorbeeld sessie-1.jpg.")
-    alt: Tekst | None = Field(None, max_length=250, title="Alternatieve tekst", description="Beschrijf wat je ziet, in één of twee zinnen.")
-    decoratief: JaNee = Field(JaNee.NEE, title="Alleen versiering?", description="ja of nee. Bij ja mag de alternatieve tekst leeg blijven.")
-    rechten: Tekst = Field(title="Rechten", description="Wie is de maker en mogen we het beeld gebruiken?")
-    mensen: JaNee = Field(JaNee.NEE, title="Staan er mensen op?", description="ja of nee. Bij ja is toestemming nodig.")
-    toestemming: JaNee = Field(JaNee.NEE, title="Toestemming van die mensen?", description="ja of nee.")
-
-
 class Vindplaats(Part):
     """A public page where a fact of the record can be read."""
 

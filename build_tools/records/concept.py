@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from build_tools.records.base import Beeld, Keuze, Kop, Part, Tekst, Url, Written
+from build_tools.records.base import Keuze, Kop, Part, Tekst, Url, Written
+from build_tools.records.beeld import Beeld
 from build_tools.records.iconen import Icoon
 from build_tools.records.periode import Periode
 from build_tools.records.ref import BegripRef, BronRef, CitaatRef, ConceptRef, GroepRef, PartnerRef, SessieRef

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from build_tools.records.base import Record
+from build_tools.records.beeld import Beeld, Maat
 from build_tools.records.begrip import Begrip
 from build_tools.records.bron import Bron, Thema
 from build_tools.records.citaat import Citaat
@@ -27,7 +28,7 @@ from build_tools.records.resultaat import Resultaat
 from build_tools.records.sessie import Sessie
 from build_tools.records.track import Track, TrackRol
 from build_tools.records.uitgave import Uitgave
-from build_tools.records.walk import Path, refs
+from build_tools.records.walk import Path, parts, refs
 from build_tools.records.werkblad import Werkblad
 
 R = TypeVar("R", bound=Record)
@@ -118,7 +119,8 @@ class Handbook:
     """Everything that the editors wrote, as one graph.
 
     `records` holds each kind's records in order; `places` tells where each record stands; `broken` names records whose
-    file has a problem of its own, so that a reference to them is not reported as unknown; `mentions` are the links in prose.
+    file has a problem of its own, so that a reference to them is not reported as unknown; `mentions` are the links in prose;
+    `maten` has the size of each picture file that a record names.
     """
 
     uitgave: Uitgave
@@ -127,6 +129,7 @@ class Handbook:
     places: Mapping[Key, Place] = field(default_factory=dict)
     broken: frozenset[Key] = frozenset()
     mentions: tuple[Mention, ...] = ()
+    maten: Mapping[str, Maat] = field(default_factory=dict)
 
     @classmethod
     def build(
@@ -231,6 +234,11 @@ class Handbook:
     def pagina(self, uri: str) -> Pagina | None:
         """Return the hand-written page at this uri, or nothing."""
         return next((page for page in self.paginas if page.uri == uri), None)
+
+    @property
+    def beeldbestanden(self) -> tuple[str, ...]:
+        """The names of all picture files that these records show, each once, in alphabetical order."""
+        return tuple(sorted({beeld.bestand for record in self for _, beeld in parts(record, Beeld)}))
 
     def find(self, name: str) -> Record | None:
         """Return the record that `[[name]]` points to: an id, or `soort:id`; nothing when there is none."""

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from build_tools.records.base import Beeld, JaNee, Keuze, Part, Record, Sourced, Tekst, Url
+from build_tools.records.base import JaNee, Keuze, Part, Record, Sourced, Tekst, Url
+from build_tools.records.beeld import Beeld
 from build_tools.records.periode import Periode
 from build_tools.records.ref import BronRef, GroepRef
 from build_tools.records.text import Proza

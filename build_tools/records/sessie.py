@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from build_tools.records.base import Beeld, Part, Sourced, Tekst, Written
+from build_tools.records.base import Part, Sourced, Tekst, Written
+from build_tools.records.beeld import Beeld
 from build_tools.records.methode import Deelnamevorm
 from build_tools.records.periode import Periode
 from build_tools.records.ref import BronRef, FaseRef, GroepRef, MethodeRef, TrackRef

@@ -12,7 +12,7 @@ from build_tools.records.handbook import Handbook
 from build_tools.records.problems import CODES, Problem
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
-OF_LOADING = {"HB214"}
+OF_LOADING = {"HB214", "HB220", "HB221"}
 """Rules that need the disk: `loading` reports these, and tests them."""
 
 Changed = Callable[..., Handbook]

@@ -1,5 +1,6 @@
 """A project with the edition file and nothing else, to put one file in; all names are invented."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from coverage import Coverage
 from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER
 
 CASES = Path(__file__).parent / "cases"
+PICTURES = Path(__file__).parents[1] / "data" / "media"
 EDITION = """\
 titel: Handboek van een voorbeeld
 ondertitel: Om te proberen
@@ -36,7 +38,7 @@ def root(tmp_path: Path) -> Path:
     (project / EDITION_FILE).write_text(EDITION, encoding="utf-8")
     (project / "content/pages").mkdir()
     (project / MEDIA_FOLDER).mkdir()
-    (project / MEDIA_FOLDER / "deur.jpg").write_bytes(b"")
+    shutil.copyfile(PICTURES / "proef.jpg", project / MEDIA_FOLDER / "deur.jpg")
     return project
 
 

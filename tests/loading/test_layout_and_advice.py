@@ -9,7 +9,8 @@ from build_tools.loading.advice import advice_for, unknown_field
 from build_tools.loading.images import Media
 from build_tools.loading.yaml_lines import proposal, quoted
 from build_tools.loading.yaml_text import read_yaml
-from build_tools.records.base import Beeld, JaNee
+from build_tools.records.base import JaNee
+from build_tools.records.beeld import Beeld
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Place
 from build_tools.records.problems import CODES

@@ -1,6 +1,7 @@
 """What the fields of a model hold, by their annotations."""
 
-from build_tools.records.base import Beeld, Keuze, Part
+from build_tools.records.base import Keuze, Part
+from build_tools.records.beeld import Beeld
 from build_tools.records.concept import Concept, Schakel, Stap
 from build_tools.records.fields import Shown, fields_with, is_list, kinds_in
 from build_tools.records.ref import GroepRef, Ref
