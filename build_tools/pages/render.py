@@ -14,7 +14,7 @@ from build_tools.prose.templates import make_environment
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import CODES
 from build_tools.records.timeline import timeline
-from build_tools.visuals import Figures, web
+from build_tools.visuals import TREDEN, Figures, web
 
 
 def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, book: str | None) -> Site:
@@ -24,7 +24,14 @@ def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, boo
     book below the site, or nothing when it is not made.
     """
     figures = Figures(handbook, web)
-    more = {"figure": figures, "codes": CODES, "tijdlijn": timeline(handbook), "velden": data_dictionary(), "short_address": short_address}
+    more = {
+        "codes": CODES,
+        "figure": figures,
+        "treden": TREDEN,
+        "tijdlijn": timeline(handbook),
+        "velden": data_dictionary(),
+        "short_address": short_address,
+    }
     environment = make_environment(context, site_url=site_url, book=book, picture_base=f"/{PICTURES}", **more)
     plan = planned(handbook)
     titles = {page.uri: page.title for _, page in plan}

@@ -8,5 +8,6 @@ In: the Handbook. Out: `Visual`s, deterministic to the last digit. Must not know
 from build_tools.visuals.figures import VISUALS, figure
 from build_tools.visuals.placing import Figures, web
 from build_tools.visuals.visual import Table, Visual
+from build_tools.visuals.words import TREDEN
 
-__all__ = ["VISUALS", "Figures", "Table", "Visual", "figure", "web"]
+__all__ = ["TREDEN", "VISUALS", "Figures", "Table", "Visual", "figure", "web"]

@@ -9,19 +9,23 @@ from build_tools.visuals.visual import ALT_LIMIT, Cell, Name
 
 
 class Trede(NamedTuple):
-    """A rung of the evidence ladder: what we call it, what it means, and what the step up to it asks."""
+    """A rung of the evidence ladder: what we call it, what it means, and what is needed to get on it."""
 
     naam: str
     uitleg: str
-    stap: str
+    vraagt: str
 
 
 TREDEN = (
-    Trede("idee", "Het idee is benoemd, nog niet onderbouwd.", "benoemen"),
-    Trede("beschreven", "Het probleem is uitgezocht en de aanpak staat op papier.", "beschrijven"),
-    Trede("onderbouwd", "Minstens één bron steunt de aanpak. Dat kan ook onderzoek van een ander terrein zijn.", "onderbouwen"),
-    Trede("uitgeprobeerd", "Dit concept is zelf getest in een track.", "uitproberen"),
-    Trede("geëvalueerd", "Er is een evaluatie van dit concept, met een uitkomst.", "evalueren"),
+    Trede("idee", "Het idee is benoemd, nog niet onderbouwd.", "een idee met een naam"),
+    Trede("beschreven", "Het probleem is uitgezocht en de aanpak staat op papier.", "een aanpak die op papier staat"),
+    Trede(
+        "onderbouwd",
+        "Minstens één bron steunt de aanpak. Dat kan ook onderzoek van een ander terrein zijn.",
+        "een bron die de aanpak zelf steunt, en niet alleen het knelpunt",
+    ),
+    Trede("uitgeprobeerd", "Dit concept is zelf getest in een track.", "een test van dit concept in een track"),
+    Trede("geëvalueerd", "Er is een evaluatie van dit concept, met een uitkomst.", "een evaluatie met een uitkomst"),
 )
 """The rungs, from 0 to 4."""
 

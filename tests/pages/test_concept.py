@@ -96,7 +96,7 @@ def test_a_relation_shows_on_both_sides(mini: Handbook, read: Read) -> None:
 def test_the_last_rung_asks_nothing_more(mini: Handbook, read: Read) -> None:
     text = read(changed(mini, "concept", "eerste-idee", bewijs=4), "concepten/eerste-idee.md").text
 
-    assert "op trede 4: geëvalueerd. 0 Idee" in text
+    assert "op trede 4 van 4: geëvalueerd. Dat is de hoogste trede." in text
 
 
 def test_plain_text_is_never_read_as_markup(mini: Handbook, read: Read) -> None:

@@ -72,5 +72,5 @@ def test_the_tables_of_a_kind_become_one_with_a_row_for_each(mini: Handbook) -> 
     assert table
     assert table.header[:2] == ("Concept", "Voor wie")
     assert [row[0] for row in table.rows] == [f"{concept.nummer} {concept.titel}" for concept in mini.concepten]
-    assert table.rows[0][1] == "Student en Werkgever"
+    assert table.texts[0][1] == "Student; Werkgever"
     assert figures.gathered("teamrad", "Elk team", "Track") is None

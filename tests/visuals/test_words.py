@@ -1,6 +1,4 @@
-"""Dutch words: one and many, series, and the same names of rungs as on the pages."""
-
-from pathlib import Path
+"""Dutch words: one and many, series."""
 
 import pytest
 
@@ -32,10 +30,3 @@ def test_most_and_least_name_all_that_share_the_place() -> None:
 
 def test_an_alternative_keeps_what_fits() -> None:
     assert words.alternative(["Kort.", "x" * 250, "Ook kort."]) == "Kort. Ook kort."
-
-
-def test_rungs_are_called_the_same_as_on_the_pages(project: Path) -> None:
-    marks = (project / "build_tools" / "templates" / "shared" / "marks.jinja").read_text(encoding="utf-8")
-
-    for trede in words.TREDEN:
-        assert f'"naam": "{trede.naam}", "uitleg": "{trede.uitleg}"' in marks
