@@ -7,6 +7,8 @@
     data.py       JSON, CSV and literature files      dictionary.py what each field of them holds
     plain.py      prose as plain text                 redirects.py  short and old addresses
     claims.py     who claims an address that is taken
+    metadata.py   what a page tells about itself      sharing.py    its picture for sharing
+    linked_data.py  its facts for machines
 
 Must not know MkDocs.
 """

@@ -35,9 +35,11 @@ class Site:
     """All pages and files, each in the order of its path, and the drawings for the places that the pages leave.
 
     `pictures` are the files in content/media that the pages show: the path of each below the site, and its name.
+    `shared` are the drawings that become pictures for sharing: the path of the picture below the site and its SVG.
     """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     figures: Figures = field(compare=False)
     pictures: tuple[tuple[str, str], ...] = ()
+    shared: Mapping[str, str] = field(default_factory=dict)

@@ -1,14 +1,14 @@
 """The story of the website: plan the pages, fill their templates, add data files and redirects."""
 
-from collections.abc import Mapping
-
 from jinja2 import Environment
 
-from build_tools.pages.addresses import PICTURES, url
+from build_tools.pages.addresses import PICTURES
 from build_tools.pages.data import data_dictionary, data_files
+from build_tools.pages.metadata import Metadata
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import Planned, planned
 from build_tools.pages.redirects import redirects, short_address
+from build_tools.pages.sharing import picture_uri, shared
 from build_tools.prose.context import ProseContext
 from build_tools.prose.templates import make_environment
 from build_tools.records.handbook import Handbook
@@ -35,28 +35,19 @@ def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, boo
     environment = make_environment(context, site_url=site_url, book=book, picture_base=f"/{PICTURES}", **more)
     plan = planned(handbook)
     titles = {page.uri: page.title for _, page in plan}
-    pages = tuple(_render(environment, kind.template, page, titles) for kind, page in plan)
+    for_sharing = {page.uri: found for kind, page in plan if (found := shared(handbook, kind.template, page))} if book else {}
+    meta = Metadata(handbook, titles, for_sharing, site_url)
+    pages = tuple(_render(environment, kind.template, page, meta) for kind, page in plan)
     assets = (*data_files(context, site_url), *redirects(handbook, titles, site_url))
     pictures = tuple((f"{PICTURES}{name}", name) for name in handbook.beeldbestanden)
-    return Site(pages, tuple(sorted(assets, key=_by_uri)), figures, pictures)
+    drawings = {picture_uri(uri): drawn.svg for uri, drawn in for_sharing.items()}
+    return Site(pages, tuple(sorted(assets, key=_by_uri)), figures, pictures, drawings)
 
 
 def _by_uri(asset: Asset) -> str:
     return asset.uri
 
 
-def _render(environment: Environment, template: str, page: Planned, titles: Mapping[str, str]) -> Page:
+def _render(environment: Environment, template: str, page: Planned, meta: Metadata) -> Page:
     text = environment.get_template(f"pages/{template}.md.jinja").render(page=page, **page.context)
-    return Page(page.uri, _meta(page, titles), text)
-
-
-def _meta(page: Planned, titles: Mapping[str, str]) -> dict[str, object]:
-    above = ("index.md", *page.above) if page.uri != "index.md" else ()
-    changed = next((found for value in page.context.values() if (found := getattr(value, "gewijzigd", None))), None)
-    return {
-        "title": page.title,
-        "description": page.description,
-        "kruimels": [{"titel": "Home" if uri == "index.md" else titles[uri], "url": url(uri) or "."} for uri in above if uri in titles],
-        **({"gewijzigd": str(changed)} if changed else {}),
-        **page.meta,
-    }
+    return Page(page.uri, meta.of(template, page), text)

@@ -21,7 +21,7 @@ class PrintConfig(base.Config):
 
 
 class PrintPlugin(BasePlugin[PrintConfig]):
-    """Makes the printed works after the pages."""
+    """Makes the printed works and the pictures for sharing after the pages."""
 
     _serving = False
 
@@ -54,10 +54,13 @@ class PrintPlugin(BasePlugin[PrintConfig]):
             return
         from build_tools import printables  # noqa: PLC0415
         from build_tools.printables.progress import progress  # noqa: PLC0415
+        from build_tools.printables.sharing import write_pictures  # noqa: PLC0415
 
         handbook = builds.of(config).printed
         shop = printables.Shop(handbook, printables.Website(config.site_url or "/", address, url), project_root(config))
         outcome = printables.write(printables.planned(handbook), shop, Path(config.site_dir), printables.Pace(progress(log.info)))
-        report(outcome.problems)
-        if any(problem.stops for problem in outcome.problems):
-            raise Abort(summary(outcome.problems))
+        pictures = write_pictures(builds.of(config).site.shared, project_root(config), Path(config.site_dir))
+        problems = (*outcome.problems, *pictures)
+        report(problems)
+        if any(problem.stops for problem in problems):
+            raise Abort(summary(problems))

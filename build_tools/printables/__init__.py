@@ -9,7 +9,7 @@
     press.py     render, judge, keep                          weasy.py     the only module that knows WeasyPrint
     files.py     which files it may read                      cache.py     what was printed before
     expected.py  what it should hold                          readback.py  is it right? (pdf_file.py, pdf_text.py: facts)
-    picture.py   a picture of the first page
+    picture.py   a picture of the first page                      sharing.py   the pictures for sharing a page
 
 `PRINTABLES` lists every printed work; `planned` tells which there are, `write` prints them.
 """

@@ -73,7 +73,7 @@ def render(work: Work, root: Path) -> Printed:
             steady = _render(work, root, (STEADY,))
             printed = printed if steady.problems else steady
     except weasy.MissingLibraryError as error:
-        return Printed(None, (_missing(work, str(error)),))
+        return Printed(None, (missing_library(work.path, error),))
     return printed
 
 
@@ -84,7 +84,7 @@ def _key(work: Work, cache: Cache) -> str:
 def _render(work: Work, root: Path, styles: tuple[str, ...] = ()) -> Printed:
     """Render once and judge what came out."""
     rendered = weasy.render(work.html, root, first_page=work.expected.first, styles=styles)
-    if problems := (*_complaints(work, rendered), *_faults(work, rendered.pdf)):
+    if problems := (*complaints(work.path, rendered), *_faults(work, rendered.pdf)):
         return Printed(None, problems)
     from build_tools.printables.picture import first_page, page_count  # noqa: PLC0415  # pypdfium2 and Pillow, as late as pikepdf
 
@@ -92,17 +92,19 @@ def _render(work: Work, root: Path, styles: tuple[str, ...] = ()) -> Printed:
     return Printed(Kept(rendered.pdf, page_count(rendered.pdf), picture, rendered.files))
 
 
-def _missing(work: Work, error: str) -> Problem:
-    message = f"Er ontbreekt een bibliotheek voor het maken van pdf’s (‘{error.splitlines()[0]}’)."
-    return Problem("HB401", Origin(work.path), message, "Installeer Pango 1.44 of nieuwer; het README zegt hoe.")
+def missing_library(path: str, error: weasy.MissingLibraryError) -> Problem:
+    """Return the problem that nothing can be printed on this machine; `path` is the work for which it was tried."""
+    message = f"Er ontbreekt een bibliotheek voor het maken van pdf’s (‘{str(error).splitlines()[0]}’)."
+    return Problem("HB401", Origin(path), message, "Installeer Pango 1.44 of nieuwer; het README zegt hoe.")
 
 
-def _complaints(work: Work, rendered: weasy.Rendered) -> Iterator[Problem]:
+def complaints(path: str, rendered: weasy.Rendered) -> Iterator[Problem]:
+    """Yield what the renderer had to say about the work at `path`, as problems."""
     for refused in rendered.refused:
         message = f"Het bestand ‘{refused.url}’ mag niet mee: {refused.reason}."
-        yield Problem("HB401", Origin(work.path), message, "Zet het bestand in content/media.")
+        yield Problem("HB401", Origin(path), message, "Zet het bestand in content/media.")
     for text in dict.fromkeys(rendered.complaints):
-        yield Problem("HB401", Origin(work.path), f"De opmaak gaf een waarschuwing: ‘{text}’.", _MANAGER)
+        yield Problem("HB401", Origin(path), f"De opmaak gaf een waarschuwing: ‘{text}’.", _MANAGER)
 
 
 def _faults(work: Work, pdf: bytes) -> Iterator[Problem]:

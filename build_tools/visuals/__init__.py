@@ -2,7 +2,7 @@
 
 In: the Handbook. Out: `Visual`s, deterministic to the last digit. Must not know about pages, templates or print.
 `visual.py` is the contract, `figures.py` the list, `placing.py` the way to a page; `svg.py`, `measure.py`, `palette.py`,
-`marks.py` and `words.py` are the tools; every other module is one figure.
+`marks.py` and `words.py` are the tools; `deelbeeld.py` is the picture for sharing a page, every other module one figure.
 """
 
 from build_tools.visuals.figures import VISUALS, figure

@@ -120,5 +120,3 @@ def _lanes(drawing: Drawing, groepen: tuple[Groep, ...], meant: Collection[str] 
     for index, groep in enumerate(groepen):
         if meant is None or groep.id in meant:
             group_mark(drawing, groep, (_START, _EDGE + index * step + high / 2), size)
-
-

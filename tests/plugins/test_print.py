@@ -35,13 +35,20 @@ def test_a_strict_build_holds_the_book_and_links_to_it(small_project: Path, buil
 
     assert result.exit_code == 0, result.output
     assert (small_project / "site/downloads/handboek.pdf").read_bytes().startswith(b"%PDF-1.7")
-    assert "downloads/handboek.pdf" in (small_project / "site/concepten/eerste-idee/index.html").read_text(encoding="utf-8")
+    page = (small_project / "site/concepten/eerste-idee/index.html").read_text(encoding="utf-8")
+    assert "downloads/handboek.pdf" in page
+    assert '<meta property="og:image" content="https://handboek.example/assets/delen/concepten/eerste-idee.png">' in page
+    assert (small_project / "site/assets/delen/concepten/eerste-idee.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_without_the_book_nothing_links_to_it(small_project: Path, build: Build) -> None:
     assert build("--strict").exit_code == 0
     assert not (small_project / "site/downloads").exists()
-    assert "handboek.pdf" not in (small_project / "site/concepten/eerste-idee/index.html").read_text(encoding="utf-8")
+    page = (small_project / "site/concepten/eerste-idee/index.html").read_text(encoding="utf-8")
+    assert "handboek.pdf" not in page
+    assert "og:title" in page
+    assert "og:image" not in page
+    assert not (small_project / "site/assets/delen").exists()
 
 
 def test_a_fault_in_the_book_stops_the_build_and_leaves_the_site(

@@ -26,6 +26,7 @@ class Reading(HTMLParser):
         self.links: list[str] = []
         self.assets: list[str] = []
         self.styles: list[str] = []
+        self.properties: dict[str, str] = {}
         self._in_title = False
         self.feed(text)
 
@@ -37,6 +38,8 @@ class Reading(HTMLParser):
             self.lang = values.get("lang", "")
         if tag == "meta" and values.get("name") == "description":
             self.description = values["content"]
+        if tag == "meta" and "property" in values:
+            self.properties[values["property"]] = values["content"]
         if tag == "meta" and values.get("http-equiv") == "refresh":
             self.refresh = values["content"].partition("url=")[2]
         if re.fullmatch("h[1-6]", tag):
@@ -197,3 +200,23 @@ def test_no_year_became_a_numbered_list(site: Path) -> None:
     pages = site.rglob("index.html")
 
     assert [str(path.relative_to(site)) for path in pages if re.search(r'<ol start="\d{4}"', path.read_text(encoding="utf-8"))] == []
+
+
+def test_every_page_has_a_picture_for_sharing_with_words(site: Path, real: dict[str, Reading]) -> None:
+    for name, page in real.items():
+        picture = page.properties["og:image"]
+        content = (site / picture.removeprefix(HOST)).read_bytes()
+        assert picture.startswith(HOST), name
+        assert (content[:8], len(content) <= 40_000) == (b"\x89PNG\r\n\x1a\n", True), name
+        assert (page.properties["og:image:width"], page.properties["og:image:height"]) == ("1200", "630")
+        assert len(page.properties["og:image:alt"]) > 20
+        assert page.properties["og:description"] == page.description
+        assert page.properties["og:url"] == HOST + name
+    assert len({page.properties["og:image"] for page in real.values()}) >= 30
+
+
+def test_the_facts_for_machines_can_be_read(site: Path, real: dict[str, Reading]) -> None:
+    for name in real:
+        text = (site / name / "index.html").read_text(encoding="utf-8")
+        facts = json.loads(text.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+        assert facts["@graph"][0]["url"] == HOST + name
