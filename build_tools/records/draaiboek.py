@@ -6,7 +6,6 @@ from build_tools.records.base import Part, Tekst, Written
 from build_tools.records.iconen import Icoon
 from build_tools.records.methode import Aantal, Deelnamevorm
 from build_tools.records.ref import MethodeRef, WerkbladRef
-from build_tools.records.text import Proza
 
 
 class Sessiestap(Part):
@@ -16,7 +15,7 @@ class Sessiestap(Part):
     wat: Tekst = Field(max_length=50, title="Wat", description="Korte naam van de stap. Begin met een werkwoord.")
     deelname: tuple[Deelnamevorm, ...] = Field(min_length=1, title="Wie praat met wie", description="In volgorde: alleen, duo, groepje, allen.")
     zeg: tuple[Tekst, ...] = Field(min_length=1, title="Zeg dit", description="De zinnen die je letterlijk zegt. Per regel één adem.")
-    doe: tuple[Proza, ...] = Field((), title="Doe dit", description="Wat doe je als begeleider? Begin met een werkwoord.")
+    doe: tuple[Tekst, ...] = Field((), title="Doe dit", description="Wat doe je als begeleider? Begin met een werkwoord.")
     pak: tuple[Tekst, ...] = Field((), title="Pak erbij", description="Kaarten, posters en spullen voor deze stap.")
     werkbladen: tuple[WerkbladRef, ...] = Field((), title="Werkbladen", description="Id's van de werkbladen die je in deze stap gebruikt.")
     methode: MethodeRef | None = Field(None, title="Methode", description="Id van de werkvorm die hierbij hoort.")
@@ -34,7 +33,7 @@ class Variant(Part):
 
     mensen: Aantal = Field(title="Aantal mensen", description="Kleinste en grootste groep.")
     minuten: tuple[int, ...] = Field(title="Minuten per stap", description="Voor elke stap de minuten, in dezelfde volgorde. 0 is overslaan.")
-    anders: tuple[Proza, ...] = Field(min_length=1, title="Wat is er anders", description="Wat doe je anders dan in het gewone draaiboek?")
+    anders: tuple[Tekst, ...] = Field(min_length=1, title="Wat is er anders", description="Wat doe je anders dan in het gewone draaiboek?")
 
 
 class Draaiboek(Written):
@@ -45,11 +44,11 @@ class Draaiboek(Written):
     doel: Tekst = Field(max_length=200, title="Na afloop", description="Wat is er na deze sessie wat er eerst niet was?")
     minuten: int = Field(90, ge=10, le=480, title="Duur", description="Duur van de sessie in minuten. De stappen tellen hiertoe op.")
     mensen: Aantal = Field(title="Aantal mensen", description="Voor welke groep klopt de gewone tijd per stap?")
-    vooraf: tuple[Proza, ...] = Field((), title="Vooraf", description="Wat doe je voordat mensen binnenkomen?")
+    vooraf: tuple[Tekst, ...] = Field((), title="Vooraf", description="Wat doe je voordat mensen binnenkomen?")
     stappen: tuple[Sessiestap, ...] = Field(min_length=1, title="Stappen", description="De sessie van begin tot eind.")
     als_het_schuurt: tuple[Spanning, ...] = Field((), title="Als het schuurt", description="Wat zeg je als het spannend wordt?")
     varianten: tuple[Variant, ...] = Field((), title="Andere groepen", description="Voor kleinere en grotere groepen.")
-    achteraf: tuple[Proza, ...] = Field((), title="Als iedereen weg is", description="Wat doe je als iedereen weg is?")
+    achteraf: tuple[Tekst, ...] = Field((), title="Als iedereen weg is", description="Wat doe je als iedereen weg is?")
     icoon: Icoon = Field(title="Icoon", description="Kies een naam uit de lijst met iconen.")
 
     @property

@@ -4,7 +4,6 @@ from pydantic import Field
 
 from build_tools.records.base import Keuze, Part, Tekst, Url, Written
 from build_tools.records.iconen import Icoon
-from build_tools.records.text import Proza
 
 
 class WerkbladSoort(Keuze):
@@ -31,7 +30,7 @@ class Vak(Part):
     """One box of the sheet: its name, what is asked or told, and what there is to choose from."""
 
     titel: Tekst = Field(max_length=60, title="Naam van het vak", description="Kort. Dit staat groot in het vak.")
-    tekst: Proza | None = Field(None, max_length=260, title="Vraag of uitleg", description="Wat schrijf je hier op, of wat staat hier te lezen?")
+    tekst: Tekst | None = Field(None, max_length=260, title="Vraag of uitleg", description="Wat schrijf je hier op, of wat staat hier te lezen?")
     keuzes: tuple[Tekst, ...] = Field((), title="Keuzes", description="Om aan te kruisen. Leeg is schrijfruimte.")
     adres: Url | None = Field(None, title="Adres", description="Pagina waar meer staat. Geen telefoonnummer.")
 

@@ -5,9 +5,9 @@ In: the Handbook. Out: `Visual`s, deterministic to the last digit. Must not know
 `marks.py` and `words.py` are the tools; `deelbeeld.py` is the picture for sharing a page, every other module one figure.
 """
 
-from build_tools.visuals.figures import VISUALS, figure
+from build_tools.visuals.figures import BLANKS, VISUALS, blank_figure, figure
 from build_tools.visuals.placing import Figures, web
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import TREDEN
 
-__all__ = ["TREDEN", "VISUALS", "Figures", "Table", "Visual", "figure", "web"]
+__all__ = ["BLANKS", "TREDEN", "VISUALS", "Figures", "Table", "Visual", "blank_figure", "figure", "web"]

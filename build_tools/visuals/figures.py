@@ -15,6 +15,7 @@ from build_tools.visuals import (
     bronnen_concepten,
     conceptbeeld,
     conceptenveld,
+    draaiboekstrip,
     inspanning_impact,
     relatienetwerk,
     sessiestrip,
@@ -72,9 +73,17 @@ VISUALS: tuple[Overview | PerRecord, ...] = (
     PerRecord("bewijsladder", "concept", bewijsladder.draw),
     PerRecord("teamrad", "track", teamrad.draw),
     PerRecord("sessiestrip", "sessie", sessiestrip.draw),
+    PerRecord("draaiboekstrip", "draaiboek", draaiboekstrip.draw),
     PerRecord("werkvormstrip", "methode", werkvormstrip.draw),
 )
 """Every figure, by name."""
+
+BLANKS: dict[str, Callable[[Handbook], Visual | None]] = {
+    "stageproces": stageproces.draw_blank,
+    "stakeholderwiel": stakeholderwiel.draw_blank,
+    "inspanning-impact": inspanning_impact.draw_blank,
+}
+"""The figures of which there is a version to write on, without any concept."""
 
 _BY_NAME = {entry.name: entry for entry in VISUALS}
 
@@ -88,3 +97,11 @@ def figure(handbook: Handbook, name: str, record: Record | None = None) -> Visua
     if isinstance(entry, PerRecord) != (record is not None):
         raise TypeError(f"figure {name} is {'about one record' if record is None else 'not about one record'}")
     return entry.draw(handbook, record) if isinstance(entry, PerRecord) else entry.draw(handbook)
+
+
+def blank_figure(handbook: Handbook, name: str) -> Visual | None:
+    """Return the figure with this name without any concept, to work on; nothing when there is nothing to show.
+
+    Raise `KeyError` when the figure has no blank version.
+    """
+    return BLANKS[name](handbook)

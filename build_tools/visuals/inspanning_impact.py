@@ -3,6 +3,7 @@
 An estimate is an expectation and no proof: the figure says so, and the table says who made it and when.
 """
 
+from collections.abc import Iterator
 from math import ceil
 
 from build_tools.records.concept import Concept, Schatting
@@ -50,6 +51,30 @@ def draw(handbook: Handbook) -> Visual | None:
     drawing.text(words, Box(10, foot + 4, WIDTH - 20, words.height))
     foot += words.height + 14
     return Visual(drawing.name, drawing.finish(foot), alternative(_alt(found)), _summary(found), _table(found))
+
+
+def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the scale is the same in every handbook
+    """Draw the field without a concept, to lay numbers on; it is as wide as the field of the filled figure."""
+    right = _LEFT + 5 * _WIDE
+    drawing = Drawing("inspanning-impact-leeg", right + 10)
+    _field(drawing, _HIGH)
+    for box, words, anchor in _corners():
+        drawing.text(lines(words, Face.TEXT, 10, box.w), box, anchor=anchor, fill=colour("grijs"))
+    foot = _axis_words(drawing, _HIGH)
+    scores = tuple((str(score),) for score in range(LOW, HIGH + 1))
+    alt = "Leeg veld van vijf bij vijf vakken: van links naar rechts meer inspanning, van onder naar boven meer verwachte impact."
+    table = Table("Scores op beide assen: 1 is weinig, 5 is veel", ("Score",), scores)
+    return Visual(drawing.name, drawing.finish(foot), alt, f"1 is weinig, 5 is veel. {_NOTE}", table)
+
+
+def _corners() -> Iterator[tuple[Box, str, str]]:
+    """Yield what the four corners of the field mean, each in a box at its corner, and the side at which the words stand."""
+    left, right, wide = _LEFT + 4, _LEFT + 5 * _WIDE - 124, 120
+    top, foot = _TOP + 5, _TOP + 5 * _HIGH - 17
+    yield Box(left, top, wide, 14), "weinig werk, veel impact", "start"
+    yield Box(right, top, wide, 14), "veel werk, veel impact", "end"
+    yield Box(left, foot, wide, 14), "weinig werk, weinig impact", "start"
+    yield Box(right, foot, wide, 14), "veel werk, weinig impact", "end"
 
 
 def _place(concept: Concept) -> Place | None:

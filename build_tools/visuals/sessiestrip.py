@@ -1,5 +1,7 @@
 """The strip of a session: its programme as a bar in proportion to the minutes, with who talks with whom and who was there."""
 
+from collections.abc import Sequence
+
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import Deelnamevorm
 from build_tools.records.sessie import Aanwezig, Programmadeel, Sessie
@@ -21,18 +23,23 @@ def draw(handbook: Handbook, sessie: Sessie) -> Visual | None:
     if not sessie.programma:
         return None
     drawing = Drawing(f"sessiestrip-{sessie.id}", WIDTH)
-    x = float(_LEFT)
-    for index, item in enumerate(sessie.programma):
-        wide = (WIDTH - 2 * _LEFT) * item.minuten / sessie.minuten
-        box = Box(x, 8, wide, _BAR)
-        drawing.rect(box, fill=colour("papier" if index % 2 else "zand-diep"), stroke=colour("inkt"), stroke_width=1.5)
-        words = fit(str(index + 1), Face.BOLD, (max(1, wide - 2), _BAR), (15, 9))
-        if words.width <= wide - 2:
-            drawing.text(words, box, anchor="middle", middle=True)
-        x += wide
+    time_bar(drawing, [item.minuten for item in sessie.programma], Box(_LEFT, 8, WIDTH - 2 * _LEFT, _BAR))
     top = _programme(drawing, sessie, _BAR + 18)
     foot = _people(drawing, handbook, sessie, top)
     return Visual(drawing.name, drawing.finish(foot), alternative(_alt(sessie)), _summary(handbook, sessie), _table(sessie))
+
+
+def time_bar(drawing: Drawing, minutes: Sequence[int], box: Box) -> None:
+    """Add a bar in proportion to the minutes; each part has its number, as far as there is room for it."""
+    x = box.x
+    for index, length in enumerate(minutes):
+        wide = box.w * length / sum(minutes)
+        part = Box(x, box.y, wide, box.h)
+        drawing.rect(part, fill=colour("papier" if index % 2 else "zand-diep"), stroke=colour("inkt"), stroke_width=1.5)
+        words = fit(str(index + 1), Face.BOLD, (max(1, wide - 2), box.h), (15, 9))
+        if words.width <= wide - 2:
+            drawing.text(words, part, anchor="middle", middle=True)
+        x += wide
 
 
 def _programme(drawing: Drawing, sessie: Sessie, top: float) -> float:

@@ -15,6 +15,8 @@ WIDTH = 720
 STATIONS: tuple[Schakel, ...] = tuple(schakel for schakel in Schakel if schakel is not Schakel.HELE_KETEN)
 _COLUMN, _CARD = 89, 84
 _LEFT = 4
+_ROOM, _TALLY = 176, 54
+"""On the blank sheet: the height of the room for cards, and of the room for tally marks."""
 
 
 def draw(handbook: Handbook) -> Visual:
@@ -37,6 +39,24 @@ def draw(handbook: Handbook) -> Visual:
     if loose:
         foot = _bar(drawing, "Nog zonder schakel", loose, foot, dashed=True)
     return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+
+
+def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the links are the same in every handbook
+    """Draw all links of the chain with room to lay cards and to write: a sheet to work on."""
+    drawing = Drawing("stageproces-leeg", WIDTH)
+    empty: dict[Schakel, tuple[Concept, ...]] = dict.fromkeys(STATIONS, ())
+    for index in range(len(STATIONS)):
+        drawing.rect(Box(_LEFT + index * _COLUMN, 4, _CARD, _ROOM), fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="4 4")
+    foot = _stations(drawing, empty, _ROOM + 12)
+    for index in range(len(STATIONS)):
+        drawing.rect(Box(_LEFT + index * _COLUMN, foot, _CARD, _TALLY), fill=colour("papier"), stroke=colour("zand-diep"), stroke_width=1.5)
+    foot += _TALLY + 10
+    drawing.rect(Box(_LEFT, foot, WIDTH - 2 * _LEFT, _TALLY), fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="4 4")
+    drawing.text(lines("In de hele keten", Face.BOLD, 13, 150), Box(14, foot, 150, _TALLY), middle=True)
+    alt = f"Lege strook met {len(STATIONS)} schakels van het stageproces, met ruimte om kaarten te leggen en te schrijven."
+    summary = f"De schakels zijn {series(schakel.label for schakel in STATIONS)}. Onderaan is ruimte voor de hele keten."
+    table = Table("Schakels van het stageproces", ("Schakel",), tuple((schakel.label,) for schakel in Schakel))
+    return Visual(drawing.name, drawing.finish(foot + _TALLY + 4), alt, summary, table)
 
 
 def _card_height(concept: Concept) -> float:

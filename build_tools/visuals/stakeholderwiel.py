@@ -11,7 +11,7 @@ from build_tools.records.concept import Concept
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import Handbook
 from build_tools.visuals.marks import badge, group_area, group_mark
-from build_tools.visuals.measure import Face, lines
+from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, Point, number
 from build_tools.visuals.visual import Cell, Name, Table, Visual
@@ -21,6 +21,8 @@ WIDTH = 720
 _HUB = 84
 _SIDE = 244
 """Largest radius with which the words still stand beside the wheel."""
+_BLANK_BORDER, _BLANK_RIM = 182.0, 270.0
+"""On the blank wheel: the radius of the border between the rings, and of the rim."""
 
 Rings = tuple[tuple[Concept, ...], tuple[Concept, ...]]
 
@@ -58,6 +60,34 @@ def draw(handbook: Handbook) -> Visual | None:
     left, top = (foot + 14, 24.0) if beside else (10.0, foot)
     foot = max(foot, _legend(drawing, list(zip(groepen, rings, strict=True)), Box(left, top, WIDTH - left - 8, 0)))
     return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+
+
+def draw_blank(handbook: Handbook) -> Visual | None:
+    """Draw the wheel without a concept: the groups, a ring for whom it is meant for and a ring for who takes part."""
+    groepen = tuple(handbook.groepen)
+    if not groepen:
+        return None
+    drawing = Drawing("stakeholderwiel-leeg", 2 * _BLANK_RIM + 16)
+    wheel = _Wheel(2 * pi / len(groepen), 0, _BLANK_BORDER, _BLANK_RIM)
+    middle = (wheel.rim + 8, wheel.rim + 8)
+    ink = colour("inkt")
+    drawing.add("circle", cx=middle[0], cy=middle[1], r=wheel.rim, fill=colour("papier"), stroke=ink, stroke_width=1.5)
+    drawing.add("circle", cx=middle[0], cy=middle[1], r=wheel.border, fill="none", stroke=ink, stroke_dasharray="4 4")
+    room = min(150.0, wheel.turn * wheel.rim * 0.7)
+    for index, groep in enumerate(groepen):
+        angle = index * wheel.turn
+        _hub(drawing, groep, middle, angle, wheel)
+        words = fit(groep.titel, Face.BOLD, (room, 34), (15, 9))
+        x, y = _at(middle, _HUB + 8 + (words.width * abs(sin(angle)) + words.height * abs(cos(angle))) / 2, angle)
+        box = Box(x - words.width / 2, y - words.height / 2, words.width, words.height)
+        drawing.text(words, box, anchor="middle", middle=True)
+    names = series(groep.titel for groep in groepen)
+    alt = alternative(
+        [f"Leeg wiel met {count(len(groepen), 'groep', 'groepen')} en twee ringen om in te schrijven.", f"De groepen: {names}."]
+    )
+    summary = f"De groepen zijn {names}. De binnenste ring is voor wie het bedoeld is, de buitenste voor wie meedoet."
+    table = Table("Groepen in het wiel", ("Groep",), tuple((groep.titel,) for groep in groepen))
+    return Visual(drawing.name, drawing.finish(2 * wheel.rim + 16), alt, summary, table)
 
 
 def _sized(rings: list[Rings], disc: float) -> _Wheel:

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 
 from build_tools.records.base import Record
 from build_tools.records.concept import Bronvermelding, Schakel, Waarvoor
+from build_tools.records.draaiboek import Sessiestap
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.methode import Deelnamevorm, MethodeStap
 from build_tools.records.ref import BronRef
 from build_tools.records.sessie import Programmadeel
 from build_tools.records.text import Proza
 from build_tools.records.timeline import timeline
-from build_tools.visuals import VISUALS, Visual, figure
+from build_tools.visuals import BLANKS, VISUALS, Visual, blank_figure, figure
+from build_tools.visuals.boxes import boxes, outside, overlapping
 from build_tools.visuals.inspanning_impact import reach
 from build_tools.visuals.relatienetwerk import links_of
 from build_tools.visuals.teamrad import seats_of
@@ -117,6 +119,15 @@ def check_teams_and_sessions(handbook: Handbook) -> None:
         assert [(int(row[1]), row[2]) for row in rows] == [(item.minuten, item.wat) for item in sessie.programma]
 
 
+def check_scripts(handbook: Handbook) -> None:
+    for draaiboek in handbook.draaiboeken:
+        rows = rows_of(figure(handbook, "draaiboekstrip", draaiboek))
+        assert [row[1] for row in rows] == [stap.wat for stap in draaiboek.stappen]
+        spans = [tuple(map(int, row[2].split("–"))) for row in rows]
+        assert [end - begin for begin, end in spans] == [stap.minuten for stap in draaiboek.stappen]
+        assert [begin for begin, _ in spans] == [0, *(end for _, end in spans[:-1])]
+
+
 def check_methods(handbook: Handbook) -> None:
     for methode in handbook.methoden:
         known = all(stap.minuten for stap in methode.stappen)
@@ -139,7 +150,7 @@ def check_portraits(handbook: Handbook) -> None:
 
 CHECKS: tuple[Callable[[Handbook], None], ...] = (
     check_chain, check_tiles, check_groups, check_moments, check_tracks, check_estimates, check_links, check_rungs, check_sources,
-    check_teams_and_sessions, check_methods, check_portraits,
+    check_teams_and_sessions, check_methods, check_scripts, check_portraits,
 )  # fmt: skip
 
 
@@ -165,6 +176,7 @@ def changed(handbook: Handbook, soort: str, name: str, **changes: object) -> Han
 FIRST, SECOND = "eerste-idee", "tweede-idee"
 SOURCE = Bronvermelding(bron=BronRef("instituut-zd"), waarvoor=Waarvoor.VOORBEELD)
 STEP = MethodeStap(stap=Proza("Doe iets anders."), minuten=3)
+STEP = Sessiestap(minuten=10, wat="Iets anders", deelname=(Deelnamevorm.ALLEEN,), zeg=("Begin.",))
 PART = Programmadeel(minuten=10, wat="Iets anders", werkvorm=Deelnamevorm.ALLEEN)
 
 
@@ -192,6 +204,7 @@ CHANGES = (
     Change("conceptbeeld", "concept", FIRST, {"bewijs": 3}, about=True),
     Change("teamrad", "track", "proeftrack", {"team": ()}, about=True),
     Change("werkvormstrip", "methode", "eerste-methode", {"stappen": (STEP,)}, about=True),
+    Change("draaiboekstrip", "draaiboek", "eerste-draaiboek", {"stappen": (STEP,)}, about=True),
     Change("sessiestrip", "sessie", "eerste-sessie", {"programma": (PART,)}, about=True),
 )
 
@@ -226,3 +239,19 @@ def test_an_empty_handbook_shows_nothing_that_is_empty(mini: Handbook) -> None:
     assert figure(empty, "relatienetwerk") is None
     assert figure(empty, "bewijsoverzicht") is None
     assert figure(empty, "bronnen-concepten") is None
+    assert blank_figure(empty, "stakeholderwiel") is None
+
+
+@pytest.mark.parametrize("name", BLANKS)
+def test_a_blank_figure_holds_no_concept_and_no_count(handboek: Handbook, name: str) -> None:
+    """The same with concepts and without; what stands in it are links, groups and scores."""
+    without = replace(handboek, records={**handboek.records, "concept": Collection([])})
+    blank = blank_figure(handboek, name)
+
+    assert blank is not None
+    assert blank == blank_figure(without, name)
+    assert blank.name == f"{name}-leeg"
+    assert (outside(blank.svg), overlapping(blank.svg)) == ((), ())
+    words = {placed.words for placed in boxes(blank.svg)}
+    assert not words & {concept.titel for concept in handboek.concepten}
+    assert len(blank.table.header) == 1
