@@ -15,7 +15,7 @@ WIDTH = 720
 STATIONS: tuple[Schakel, ...] = tuple(schakel for schakel in Schakel if schakel is not Schakel.HELE_KETEN)
 _COLUMN, _CARD = 89, 84
 _LEFT = 4
-_ROOM, _TALLY = 176, 54
+_ROOM, _TALLY = 146, 46
 """On the blank sheet: the height of the room for cards, and of the room for tally marks."""
 
 
@@ -49,7 +49,7 @@ def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the links are t
         drawing.rect(Box(_LEFT + index * _COLUMN, 4, _CARD, _ROOM), fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="4 4")
     foot = _stations(drawing, empty, _ROOM + 12)
     for index in range(len(STATIONS)):
-        drawing.rect(Box(_LEFT + index * _COLUMN, foot, _CARD, _TALLY), fill=colour("papier"), stroke=colour("zand-diep"), stroke_width=1.5)
+        drawing.rect(Box(_LEFT + index * _COLUMN, foot, _CARD, _TALLY), fill=colour("papier"), stroke=colour("grijs"), stroke_width=1)
     foot += _TALLY + 10
     drawing.rect(Box(_LEFT, foot, WIDTH - 2 * _LEFT, _TALLY), fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="4 4")
     drawing.text(lines("In de hele keten", Face.BOLD, 13, 150), Box(14, foot, 150, _TALLY), middle=True)

@@ -21,7 +21,7 @@ WIDTH = 720
 _HUB = 84
 _SIDE = 244
 """Largest radius with which the words still stand beside the wheel."""
-_BLANK_BORDER, _BLANK_RIM = 182.0, 270.0
+_BLANK_BORDER, _BLANK_RIM = 192.0, 270.0
 """On the blank wheel: the radius of the border between the rings, and of the rim."""
 
 Rings = tuple[tuple[Concept, ...], tuple[Concept, ...]]
