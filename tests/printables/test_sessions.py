@@ -1,0 +1,152 @@
+"""What a session is printed with: every work has its paper, pages and foot, holds its words, and nothing that it should not."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from build_tools.printables import Website, draaiboeken, werkbladen
+from build_tools.printables.pdf_file import PdfFile
+from build_tools.printables.press import Printed, render
+from build_tools.printables.printable import Printable
+from build_tools.records.drukwerk import Papier
+from build_tools.records.handbook import Handbook
+from build_tools.records.werkblad import WerkbladSoort
+
+PLANS = (draaiboeken.plan, werkbladen.plan)
+SIDES = {Papier.A3: {297, 420}, Papier.A4: {210, 297}}
+PAGES = {"draaiboek": 2, "tafelbord": werkbladen.TABLES}
+"""Works of more than one page, by the beginning of their names; large type takes what it takes."""
+Print = Callable[[str], tuple[Printable, Printed]]
+All = dict[str, tuple[Printable, Printed]]
+
+
+def letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    return [letters("".join(piece.text for piece in page)) for page in PdfFile(pdf).pages]
+
+
+@pytest.fixture(scope="module")
+def everything(handboek: Handbook, website: Website, project: Path, tmp_path_factory: pytest.TempPathFactory) -> All:
+    """Return every work of the real handbook by its name, printed once."""
+    root = tmp_path_factory.mktemp("sessie")
+    (root / "overrides").symlink_to(project / "overrides")
+    works = [work for plan in PLANS for work in plan(handboek)]
+    return {Path(work.path).stem: (work, render(work.make(handboek, website, work), root)) for work in works}
+
+
+@pytest.fixture(scope="module")
+def printed(everything: All) -> Print:
+    """Return a work by its name."""
+    return everything.__getitem__
+
+
+def test_every_record_is_printed_and_some_in_large_type_too(everything: All, handboek: Handbook) -> None:
+    scripts = {f"draaiboek-{draaiboek.id}" for draaiboek in handboek.draaiboeken}
+    sheets = {werkblad.id for werkblad in handboek.werkbladen}
+    large = scripts | {werkblad.id for werkblad in handboek.werkbladen if werkblad.soort is WerkbladSoort.CANVAS}
+
+    assert everything.keys() == scripts | sheets | {f"{name}-grote-letter" for name in large}
+    assert {name for name, (work, _) in everything.items() if work.groot} == {f"{name}-grote-letter" for name in large}
+    assert {werkblad.soort for werkblad in handboek.werkbladen} == set(WerkbladSoort)
+
+
+def test_every_work_is_right(everything: All) -> None:
+    """Nothing to complain about: typefaces, safe margin, alternatives, headings, numbers (they are read back after printing)."""
+    assert [str(problem) for _, result in everything.values() for problem in result.problems] == []
+
+
+def test_every_work_has_its_paper_and_pages(everything: All) -> None:
+    wrong = {}
+    for name, (work, result) in everything.items():
+        with pikepdf.open(io.BytesIO(result.pdf)) as pdf:
+            sizes = {frozenset(round(float(side) / 72 * 25.4) for side in page.trimbox[2:]) for page in pdf.pages}
+            pages = next((pages for start, pages in PAGES.items() if name.startswith(start)), 1)
+            if sizes != {frozenset(SIDES[work.papier])} or (len(pdf.pages) != pages and not work.groot):
+                wrong[name] = sizes, len(pdf.pages)
+
+    assert wrong == {}
+
+
+def test_every_sheet_tells_what_it_is(everything: All, handboek: Handbook) -> None:
+    missing = []
+    for name, (work, result) in everything.items():
+        for number, text in enumerate(pages := page_texts(result.pdf), 1):
+            foot = [f"editie {handboek.uitgave.editie}", "example.org", "werkversie"]
+            if name not in ("hulpkaart", "tafelbord"):
+                foot += [work.titel, f"{number} van {len(pages)}", "50 mm? Dan klopt de maat"]
+            missing += [(name, number, words) for words in foot if letters(words) not in text]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("large", ["", "-grote-letter"])
+def test_a_script_holds_every_sentence_and_minute(printed: Print, handboek: Handbook, large: str) -> None:
+    for draaiboek in handboek.draaiboeken:
+        text = "".join(page_texts(printed(f"draaiboek-{draaiboek.id}{large}")[1].pdf))
+        for stap, begin in zip(draaiboek.stappen, draaiboek.begintijden, strict=True):
+            for words in (stap.wat, *stap.zeg, *stap.doe, f"{begin}–{begin + stap.minuten}"):
+                assert letters(words) in text
+        for moment in draaiboek.als_het_schuurt:
+            assert letters(moment.zeg) in text
+        for variant in draaiboek.varianten:
+            assert letters(" ".join(variant.anders)) in text
+
+
+def test_the_scripts_last_ninety_minutes_for_every_group(handboek: Handbook) -> None:
+    for draaiboek in handboek.draaiboeken:
+        assert draaiboek.minuten == 90
+        for minuten in ([stap.minuten for stap in draaiboek.stappen], *(variant.minuten for variant in draaiboek.varianten)):
+            assert sum(minuten) == 90
+        covered = {
+            number
+            for bereik in (draaiboek.mensen, *(variant.mensen for variant in draaiboek.varianten))
+            for number in range(bereik.min, bereik.max + 1)
+        }
+        assert covered == set(range(5, 26))
+
+
+def test_a_worksheet_holds_its_words_and_no_data(printed: Print, handboek: Handbook) -> None:
+    titles = [letters(concept.titel) for concept in handboek.concepten]
+    for werkblad in handboek.werkbladen:
+        text = "".join(page_texts(printed(werkblad.id)[1].pdf))
+        for vak in (*werkblad.vakken, *werkblad.strook):
+            assert letters(vak.titel) in text
+            assert letters(vak.tekst or "") in text
+            assert all(letters(keuze) in text for keuze in vak.keuzes)
+        assert [title for title in titles if title in text] == []
+
+
+def test_help_is_four_to_a_sheet_and_without_telephone_numbers(printed: Print, handboek: Handbook) -> None:
+    (card,) = (werkblad for werkblad in handboek.werkbladen if werkblad.soort is WerkbladSoort.HULPKAART)
+    text = page_texts(printed(card.id)[1].pdf)[0]
+
+    assert text.count(letters(card.titel)) == 4
+    assert letters("discriminatie.nl") in text
+    assert not any(len(run) > 5 for run in "".join(character if character.isdigit() else " " for character in text).split())
+
+
+def test_ballots_are_all_alike(printed: Print) -> None:
+    (page,) = PdfFile(printed("stembriefje")[1].pdf).pages
+    ballots: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
+    for piece in page:
+        if 70 < piece.y < 780:
+            column, row = int(piece.left > 297), int((780 - piece.y) // (64.5 / 25.4 * 72))
+            place = round(piece.left - column * 94 / 25.4 * 72), round(780 - piece.y - row * 64.5 / 25.4 * 72)
+            ballots.setdefault((column, row), []).append((piece.text, *place))
+
+    assert len(ballots) == 8
+    assert all(ballot == ballots[0, 0] for ballot in ballots.values())
+
+
+def test_the_upper_half_of_a_table_sign_stands_on_its_head(printed: Print) -> None:
+    for number, page in enumerate(PdfFile(printed("tafelbord")[1].pdf).pages, 1):
+        numbers = [piece for piece in page if piece.text.strip() == str(number)]
+
+        assert [piece.y > 421 for piece in numbers] == [True, False]
+        assert [piece.right < piece.left for piece in numbers] == [True, False]
