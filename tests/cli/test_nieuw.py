@@ -25,6 +25,10 @@ track: 'Open deur' --kern 'Een proef.' --fase fase-1 --concepten-concept eerste-
   tweede-idee --concepten-rol raakvlak --team-groep student --team-rol 'Denkt mee' --icoon deur
 sessie: 'Open deur' --kern 'Een gesprek.' --fase fase-1
 methode: 'Open deur' --soort werkvorm --wat 'Een gesprek.' --waarom 'Om te horen.' --stappen-stap Begin --icoon deur
+draaiboek: 'Open deur' --kern 'Een gesprek.' --doel 'Er is een afspraak.' --mensen-min 3 --mensen-max 12 --stappen-minuten 80
+  --stappen-wat Begin --stappen-deelname alleen,duo --stappen-zeg Welkom. --stappen-minuten 10 --stappen-wat Sluit --stappen-deelname allen
+  --stappen-zeg Dag. --icoon deur
+werkblad: 'Open deur' --soort afspraken --kern 'Een vel.' --icoon deur
 groep: 'Open deur' --meervoud deuren --omvat Ramen --omvat Muren --kern-van-ontwerpteam nee --herkenning-vorm ruit
   --herkenning-letter D --herkenning-patroon effen --herkenning-kleur student
 fase: 'Open deur' --kern 'Een fase.' --onderdelen-titel Begin --onderdelen-soort pilots --onderdelen-tekst 'Er kwam iets.'
@@ -43,6 +47,9 @@ concept: Open deur | Eén vaste plek: voor vragen. | Niemand weet waar. | 1, ond
 track: Open deur | Een proef. | fase-1 | eerste-idee | kern | j | tweede-idee | raakvlak | n | student | Denkt mee |  | deur |
 sessie: Open deur | Een gesprek. | fase-1 |
 methode: Open deur | werkvorm | Een gesprek. | Om te horen. | Begin |  | deur |
+draaiboek: Open deur | Een gesprek. | Er is een afspraak. | 3 | 12 | 80 | Begin | 1, 2 | Welkom. | | j |
+  10 | Sluit | allen | Dag. | | n | deur |
+werkblad: Open deur | afspraken | Een vel. | deur |
 groep: Open deur | deuren | Ramen | Muren |  | nee | ruit | D | effen | student |
 fase: Open deur | Een fase. | Begin | pilots | Er kwam iets. | n | bezig |
 partner: Open deur | mbo | initiator |
@@ -63,7 +70,7 @@ def options(soort: str) -> list[str]:
 
 def answers(soort: str) -> str:
     """Return what is typed for a kind."""
-    line = next(line for line in ANSWERS.splitlines() if line.startswith(f"{soort}:"))
+    line = next(line for line in ANSWERS.replace("\n  ", " ").splitlines() if line.startswith(f"{soort}:"))
     return "\n".join(answer.strip() for answer in line.partition(":")[2].split("|")) + "\n"
 
 
@@ -249,10 +256,11 @@ def test_an_option_that_does_not_fit_is_told(
 def test_a_person_may_choose_the_kind(run: Run, mini_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("build_tools.cli.nieuw.interactive", lambda: True)
     monkeypatch.chdir(mini_root)
+    number = 1 + [kind.soort for kind in KINDS].index("begrip")
 
-    result = run("nieuw", typed="9\n" + answers("begrip"))
+    result = run("nieuw", typed=f"{number}\n" + answers("begrip"))
 
-    assert "9  begrip: een regel in content/begrippen.yml." in result.output
+    assert f"{number}  begrip: een regel in content/begrippen.yml." in result.output
     assert "open-deur" in load(mini_root).handbook.begrippen
 
 
