@@ -18,6 +18,7 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("controleer", "Controleer alle records zonder te bouwen: alle meldingen in één keer.", "Controleren of alles klopt"),
     Listed("bekijk", "Bekijk het handboek in je browser; wat je opslaat zie je meteen.", "Het handboek bekijken terwijl je schrijft"),
     Listed("nieuw", "Maak een nieuw record: een concept, een bron, een begrip.", "Iets nieuws schrijven"),
+    Listed("hernoem", "Geef een record een ander id, overal waar het staat.", "Een id veranderen, overal waar het staat"),
     Listed("pdf", "Maak het boek als pdf.", "Het boek maken (pdf)"),
     Listed("help", "Leg een melding, een onderwerp of een opdracht uit.", "Uitleg bij een melding"),
 )

@@ -316,11 +316,11 @@ def test_a_file_that_cannot_be_written_changes_nothing(run: Run, mini_root: Path
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(run: Run, mini_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def meanwhile(root: Path) -> list[object]:
+    def meanwhile(root: Path) -> pipeline.Reading:
         (root / "content/begrippen.yml").write_text("[]\n", encoding="utf-8")
-        return []
+        return pipeline.read(root)
 
-    monkeypatch.setattr(applied, "_faults", meanwhile)
+    monkeypatch.setattr(applied, "_read", meanwhile)
 
     result = run("nieuw", "begrip", *options("begrip"), "--map", str(mini_root))
 
