@@ -6,12 +6,13 @@ source or track does not count. What is in a broken or unknown record cannot be 
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.checks.words import listed, named, standing
+from build_tools.checks.words import named, standing
 from build_tools.records.base import Record
 from build_tools.records.concept import Concept, Waarvoor
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem
 from build_tools.records.publish import is_public
+from build_tools.records.text import listed
 from build_tools.records.track import Ontwerpstap, Track
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from build_tools.checks.words import listed
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem
 from build_tools.records.publish import is_public
+from build_tools.records.text import listed
 
 
 def check_ontwerpteam(handbook: Handbook) -> Iterator[Problem]:

@@ -6,11 +6,13 @@ to a kind of which a file or folder could not be read.
 
 from collections.abc import Iterator
 
-from build_tools.checks.words import listed, nearest, sentence, titles
+from build_tools.checks.words import sentence, titles
 from build_tools.records.handbook import ANY, Handbook, Key
 from build_tools.records.kinds import KIND, KINDS
 from build_tools.records.problems import Problem
 from build_tools.records.ref import Ref
+from build_tools.records.spelling import did_you_mean
+from build_tools.records.text import listed
 from build_tools.records.walk import refs
 
 
@@ -28,4 +30,4 @@ def _advice(handbook: Handbook, ref: Ref) -> str:
     elsewhere = [kind.soort for kind in KINDS if kind.soort != ref.soort and ref in handbook.of(kind.soort)]
     if elsewhere:
         return f"‘{ref}’ is het id van een {listed(elsewhere)}; hier hoort het id van een {ref.soort}."
-    return nearest(ref, titles(handbook, ref.soort)) or f"Kies een id uit {KIND[ref.soort].place}."
+    return did_you_mean(ref, titles(handbook, ref.soort)) or f"Kies een id uit {KIND[ref.soort].place}."

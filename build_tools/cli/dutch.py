@@ -4,7 +4,6 @@ In: click's own classes. Out: the same classes with Dutch words. An error whose 
 click found is told again by its class and its parameter.
 """
 
-import difflib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import click
 
 from build_tools.cli.commands import Listed
+from build_tools.records.spelling import nearest
 
 HELP_NAMES = ["-h", "--hulp", "--help"]
 _HEADINGS = {"Options": "Opties", "Commands": "Opdrachten", "Positional arguments": "Wat je erachter typt"}
@@ -145,8 +145,8 @@ def _sentence(error: click.UsageError, commands: Sequence[str]) -> str:
 
 
 def _unknown(what: str, typed: str, possible: Sequence[str], otherwise: str = "") -> str:
-    near = difflib.get_close_matches(typed, possible, n=1)
-    advice = f"Bedoelde je ‘{near[0]}’?" if near else otherwise
+    near = nearest(typed, possible)
+    advice = f"Bedoelde je ‘{near}’?" if near else otherwise
     return f"{what} ‘{typed}’ bestaat niet. {advice}".strip()
 
 

@@ -1,12 +1,11 @@
 """`handboek help`: explains a message code, a topic or a command."""
 
-import difflib
-
 import click
 
 from build_tools.cli.dutch import DutchCommand, Misuse
 from build_tools.cli.topics import TOPICS
 from build_tools.records.problems import CODES, Level
+from build_tools.records.spelling import nearest
 
 _EFFECT = {
     Level.FOUT: "Fout: de site en het boek worden niet gemaakt tot je dit verbetert.",
@@ -35,8 +34,8 @@ def command(context: click.Context, *, subject: str | None) -> None:
         with own.make_context(word, ["--help"], parent=context.parent):
             pass
     else:
-        near = difflib.get_close_matches(word, [*TOPICS, *(name.lower() for name in CODES)], n=1)
-        advice = f"Bedoelde je ‘{near[0]}’?" if near else "Typ ‘handboek help’ voor een overzicht."
+        near = nearest(word, [*TOPICS, *(name.lower() for name in CODES)])
+        advice = f"Bedoelde je ‘{near}’?" if near else "Typ ‘handboek help’ voor een overzicht."
         raise Misuse(f"Over ‘{subject}’ is geen uitleg. {advice}", context)
 
 

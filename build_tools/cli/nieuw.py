@@ -20,13 +20,13 @@ from build_tools.editing.changes import Changes
 from build_tools.editing.explained import Ids, known_ids
 from build_tools.editing.placing import NoRoomError, placed
 from build_tools.editing.scaffold import scaffold
-from build_tools.loading.suggest import enumerated
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import Value
 from build_tools.records.base import Status, Written
 from build_tools.records.described import Described
 from build_tools.records.handbook import Handbook, Place
 from build_tools.records.kinds import KIND, KINDS, Kind
+from build_tools.records.text import listed
 
 _ALSO = {"citaat": ("naam", "functie")}
 """Fields that may stay empty, but that one should think of."""
@@ -73,7 +73,7 @@ def command(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         if not interactive():
-            raise Misuse(f"Er ontbreekt iets: de soort. Kies uit: {enumerated(kind.soort for kind in KINDS)}.", context)
+            raise Misuse(f"Er ontbreekt iets: de soort. Kies uit: {listed([kind.soort for kind in KINDS], 'of')}.", context)
         click.echo("Wat wil je maken?\n")
         for number, kind in enumerate(KINDS, 1):
             click.echo(f"  {number}  {_listed(kind).menu}")

@@ -5,10 +5,10 @@ In: a `Described` and the ids that exist. Out: `Titel. Korte, actieve naam. Hoog
 
 from collections.abc import Mapping
 
-from build_tools.loading.suggest import enumerated
 from build_tools.records.described import Described
 from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import KIND, KINDS
+from build_tools.records.text import listed
 
 Ids = Mapping[str, Mapping[str, str]]
 """The ids of every kind of record, each with what the record is called."""
@@ -41,7 +41,7 @@ def _choices(field: Described) -> str:
     values = [choice.value for choice in field.choices]
     if not values or all(value in field.description for value in values):
         return ""
-    return f"Kies uit: {enumerated(values)}."
+    return f"Kies uit: {listed(values, 'of')}."
 
 
 def _ids(field: Described, ids: Ids) -> str:
@@ -49,7 +49,7 @@ def _ids(field: Described, ids: Ids) -> str:
         return ""
     known = ids.get(field.refers_to, {})
     place = KIND[field.refers_to].place
-    return f"Kies uit: {enumerated(known)}." if 0 < len(known) <= _MOST_IDS else f"De id’s staan in {place}."
+    return f"Kies uit: {listed(list(known), 'of')}." if 0 < len(known) <= _MOST_IDS else f"De id’s staan in {place}."
 
 
 def _numbers(field: Described) -> str:

@@ -4,11 +4,11 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from build_tools.loading.suggest import as_id
 from build_tools.loading.yaml_text import Value
 from build_tools.records.base import Herkomst, Record, Status, Written
 from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import Kind
+from build_tools.records.spelling import as_id
 
 _LONGEST = 40
 _NUMBERS = ("nummer", "volgnummer", "volgorde")

@@ -6,9 +6,11 @@ those of its declaration.
 
 from collections.abc import Callable, Mapping
 
-from build_tools.loading import shape, suggest
+from build_tools.loading import shape
+from build_tools.records import spelling
 from build_tools.records.base import Part
 from build_tools.records.problems import CODES
+from build_tools.records.text import listed
 from build_tools.records.walk import Path
 
 _YES = frozenset(("yes", "y", "true", "on", "1", "j", "waar"))
@@ -48,14 +50,14 @@ def unknown_field(model: type[Part], path: Path) -> tuple[str, str]:
 def meant_field(model: type[Part], path: Path) -> str | None:
     """Return the field that an unknown field at this path was most likely meant to be, or nothing."""
     group = shape.group_at(model, path[:-1])
-    return suggest.nearest(str(path[-1]), shape.fields_of(group)) if group else None
+    return spelling.nearest(str(path[-1]), shape.fields_of(group)) if group else None
 
 
 def _choice(model: type[Part], path: Path, value: object) -> str:
     choices = shape.choices_at(model, path)
     if not choices:
         return CODES["HB105"].cure
-    all_of_them = f"Kies uit: {suggest.enumerated(choice.value for choice in choices)}."
+    all_of_them = f"Kies uit: {listed([choice.value for choice in choices], 'of')}."
     near = _near_choice(str(value), {choice.value: choice.label for choice in choices})
     return f"Bedoel je ‘{near}’? {all_of_them}" if near else all_of_them
 
@@ -64,8 +66,8 @@ def _near_choice(typed: str, choices: Mapping[str, str]) -> str | None:
     typed = typed.strip()
     if "ja" in choices and typed.casefold() in _YES | _NO:
         return "ja" if typed.casefold() in _YES else "nee"
-    by_label = {suggest.plain(label): value for value, label in choices.items()}
-    return by_label.get(suggest.plain(typed)) or suggest.nearest(typed, choices)
+    by_label = {spelling.plain(label): value for value, label in choices.items()}
+    return by_label.get(spelling.plain(typed)) or spelling.nearest(typed, choices)
 
 
 def _list(model: type[Part], path: Path, value: object) -> str:  # noqa: ARG001 - one shape for all advice
@@ -90,7 +92,7 @@ def _group(model: type[Part], path: Path, value: object) -> str:
 
 
 def _form(model: type[Part], path: Path, value: object) -> str:
-    name = suggest.as_id(str(value))
+    name = spelling.as_id(str(value))
     if path and path[-1] == "id" and name:
         return f"Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld: {name}"
     return about(model, path)

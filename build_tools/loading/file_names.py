@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from build_tools.loading import suggest
+from build_tools.records import spelling
 from build_tools.records.base import ID_PATTERN, Record
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Place
@@ -34,7 +34,7 @@ class FileName:
         match = _NUMBERED.fullmatch(stem) if kind.model is Concept else None
         number, name = (match["number"], match["id"]) if match else ("", stem)
         is_id = re.fullmatch(ID_PATTERN, name) is not None and len(name) <= _LONGEST_ID
-        return cls(kind, file, name if is_id else suggest.as_id(name) or "naamloos", number)
+        return cls(kind, file, name if is_id else spelling.as_id(name) or "naamloos", number)
 
     def problems(self, record: Record | None, place: Place) -> tuple[Problem, ...]:
         """Tell what is wrong with the name, given the record where it could be read."""

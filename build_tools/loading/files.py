@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.loading import suggest
 from build_tools.loading.file_names import FileName
 from build_tools.loading.source import is_inside
+from build_tools.records import spelling
 from build_tools.records.handbook import ANY, Key
 from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER, PAGES_FOLDER, Kind
 from build_tools.records.problems import Origin, Problem
@@ -116,7 +116,7 @@ def _check_content(root: Path, found: Found) -> None:
         if entry.name in known or (entry.is_file() and entry.suffix.lower() not in _TEXT):
             continue
         what = "Deze map" if entry.is_dir() else "Dit bestand"
-        near = suggest.nearest(entry.stem if entry.is_file() else entry.name, {name.removesuffix(".yml") for name in known})
+        near = spelling.nearest(entry.stem if entry.is_file() else entry.name, {name.removesuffix(".yml") for name in known})
         target = next((f"{_CONTENT}/{name}" for name in sorted(known) if near and name.removesuffix(".yml") == near), None)
         advice = f"Bedoel je {target}?" if target else "Haal het weg, of zet het op de plek waar het hoort."
         message = f"{what} wordt niet gelezen: deze naam kent het handboek niet."

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from build_tools.loading import suggest
 from build_tools.loading.drawings import MAX_BYTES as MAX_DRAWING
 from build_tools.loading.drawings import read_drawing
 from build_tools.loading.finding import Finding
 from build_tools.loading.photos import FORMATS, read_photo
 from build_tools.loading.source import is_inside
+from build_tools.records import spelling
 from build_tools.records.base import Part
 from build_tools.records.beeld import Beeld, Maat
 from build_tools.records.handbook import Place
@@ -71,7 +71,7 @@ class Media:
         if not folder.is_file():
             return Finding("HB214", f"‘{shown}’ is geen bestand met een beeld.", "Schrijf de naam van het bestand zelf.")
         if not all(map(_NAME.fullmatch, steps)):
-            right = f"{suggest.as_id(folder.stem) or 'beeld'}{folder.suffix.lower()}"
+            right = f"{spelling.as_id(folder.stem) or 'beeld'}{folder.suffix.lower()}"
             return Finding(
                 "HB006", "De bestandsnaam van een beeld heeft alleen letters, cijfers, streepjes en punten.", f"Noem het {right}."
             )
@@ -111,6 +111,6 @@ def _missing(shown: str, above: str, part: str, names: tuple[str, ...]) -> Findi
     if right := next((name for name in names if name.casefold() == part.casefold()), None):
         message = f"Het beeld ‘{shown}’ heeft andere hoofdletters dan het bestand."
         return Finding("HB214", message, f"Schrijf: {start}{right}")
-    near = suggest.nearest(part, names)
+    near = spelling.nearest(part, names)
     advice = f"Bedoel je ‘{start}{near}’?" if near else "Zet het bestand in die map."
     return Finding("HB214", f"Het beeld ‘{shown}’ staat niet in {MEDIA_FOLDER}.", advice)

@@ -5,7 +5,6 @@ In: the whole Handbook (drafts too) and the addresses of all pages. Out: mention
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from build_tools.prose.safe_html import SCHEMES, unsafe_parts
@@ -18,6 +17,7 @@ from build_tools.records.handbook import ANY, Handbook, Key, Mention, Place, key
 from build_tools.records.kinds import KINDS, MEDIA_FOLDER
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
+from build_tools.records.spelling import did_you_mean
 from build_tools.records.walk import prose
 
 LOWEST_HEADING = 4
@@ -128,7 +128,7 @@ def _link(handbook: Handbook, text: _Text, target: str, origin: Origin) -> Itera
         yield Mention(text.owner, key_of(record), origin)
         yield from _hidden("HB305", text, record, origin)
     elif not _is_broken(handbook, target):
-        yield Problem("HB301", origin, f"‘[[{target}]]’ wijst naar iets dat niet bestaat.", _nearest(target, _all_ids(handbook)))
+        yield Problem("HB301", origin, f"‘[[{target}]]’ wijst naar iets dat niet bestaat.", _advice(target, _all_ids(handbook)))
 
 
 def _citation(handbook: Handbook, text: _Text, cited: str, origin: Origin) -> Iterator[Mention | Problem]:
@@ -145,7 +145,7 @@ def _citation(handbook: Handbook, text: _Text, cited: str, origin: Origin) -> It
             yield from _hidden("HB305", text, bron, origin)
         elif handbook.broken.isdisjoint((Key("bron", cite.id), Key("bron", ANY))):
             ids = {bron.id: bron.opschrift for bron in handbook.bronnen}
-            yield Problem("HB302", origin, f"Bron ‘{cite.id}’ bestaat niet.", _nearest(cite.id, ids))
+            yield Problem("HB302", origin, f"Bron ‘{cite.id}’ bestaat niet.", _advice(cite.id, ids))
 
 
 def _address(handbook: Handbook, uris: Collection[str], href: str, origin: Origin) -> Iterator[Problem]:
@@ -161,7 +161,7 @@ def _address(handbook: Handbook, uris: Collection[str], href: str, origin: Origi
     if href.startswith("/") and _is_broken_page(handbook, uri):
         return
     if not href.startswith("/") or uri not in uris:
-        advice = _nearest(uri, dict.fromkeys(uris, ""), form="/{}")
+        advice = _advice(uri, dict.fromkeys(uris, ""), form="/{}")
         message = f"De link naar ‘{href}’ wijst niet naar een pagina."
         yield Problem("HB301", origin, message, f"Gebruik [[id]] voor een record. {advice}".strip())
     elif parts.fragment and not _is_id(handbook, parts.fragment):
@@ -205,10 +205,5 @@ def _all_ids(handbook: Handbook) -> dict[str, str]:
     return {record.id: record.opschrift for kind in reversed(KINDS) if kind.linkable for record in handbook.of(kind.soort)}
 
 
-def _nearest(wrong: str, known: dict[str, str], form: str = "{}") -> str:
-    """Return advice that names the nearest known ids, with their titles."""
-    near = get_close_matches(wrong, known, n=3, cutoff=0.5)
-    if not near:
-        return "Controleer de spelling."
-    shown = [f"‘{form.format(name)}’" + (f" ({known[name]})" if known[name] else "") for name in near]
-    return f"Bedoelde je {' of '.join(shown)}?"
+def _advice(wrong: str, known: dict[str, str], form: str = "{}") -> str:
+    return did_you_mean(wrong, known, form) or "Controleer de spelling."

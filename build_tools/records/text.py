@@ -1,9 +1,10 @@
-"""Prose: text in which an editor may use Markdown, `[[links]]` and `[@citations]`.
+"""Text: prose, in which an editor may use Markdown, `[[links]]` and `[@citations]`; sorting; and lists as a sentence has them.
 
 A value of type `Proza` is Markdown; any other text is plain and is escaped wherever it is shown.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -26,3 +27,8 @@ def folded(text: str) -> str:
     """Return a sorting key: lower case, without diacritics and without a leading apostrophe or article mark."""
     plain = unicodedata.normalize("NFKD", text)
     return "".join(character for character in plain if not unicodedata.combining(character)).casefold().lstrip("'’‘ ")
+
+
+def listed(words: Sequence[str], last: str = "en") -> str:
+    """Return the words as an enumeration: `a, b en c`, with `last` before the last one."""
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -13,6 +13,7 @@ from build_tools.records.handbook import Handbook
 from build_tools.records.periode import Periode
 from build_tools.records.resultaat import Resultaat
 from build_tools.records.sessie import Sessie
+from build_tools.records.text import listed
 from build_tools.records.track import Track
 
 _SAYS_SO = ("ongeveer ", "circa ", "rond ")
@@ -77,7 +78,8 @@ def _events(handbook: Handbook) -> Iterator[Event]:
 def _track_events(track: Track) -> Iterator[Event]:
     """Yield one event for each period in which the track took steps, naming those steps."""
     for periode in sorted({stap.periode for stap in track.stappen if stap.periode}):
-        yield Event(periode, track, "Track", _listed([stap.stap.label.lower() for stap in track.stappen if stap.periode == periode]))
+        words = list(dict.fromkeys(stap.stap.label.lower() for stap in track.stappen if stap.periode == periode))
+        yield Event(periode, track, "Track", listed(words))
 
 
 def _result_events(resultaat: Resultaat) -> Iterator[Event]:
@@ -86,8 +88,3 @@ def _result_events(resultaat: Resultaat) -> Iterator[Event]:
         yield Event(resultaat.opgeleverd, resultaat, "Resultaat")
     elif resultaat.verwacht:
         yield Event(resultaat.verwacht, resultaat, "Resultaat", "aangekondigd")
-
-
-def _listed(words: list[str]) -> str:
-    unique = list(dict.fromkeys(words))
-    return " en ".join(filter(None, (", ".join(unique[:-1]), unique[-1])))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.loading import shape, suggest
+from build_tools.loading import shape
 from build_tools.loading.advice import advice_for, unknown_field
 from build_tools.loading.images import Media
 from build_tools.loading.yaml_lines import proposal, quoted
@@ -56,14 +56,6 @@ def test_a_proposal_is_quoted_as_yaml_reads_it_and_kept_short() -> None:
     assert [quoted(text) for text in ("a: b", 'a "b"', "'s a\\b")] == ['"a: b"', "'a \"b\"'", "'''s a\\b'"]
     assert len(proposal({1: 'kern: "' + "woord " * 100 + '"'})) < 160
     assert proposal({1: ""}) == ""
-
-
-def test_the_nearest_spelling() -> None:
-    assert suggest.nearest("Eerste Stap", ("kern", "eerste_stap")) == "eerste_stap"
-    assert suggest.nearest("x" * 100, ("x" * 99,)) is None
-    assert suggest.nearest("niets", ("kern",)) is None
-    assert suggest.as_id(" Één Open Deur! ") == "een-open-deur"
-    assert suggest.enumerated(("ja",)) == "ja"
 
 
 def test_a_shape_has_answers_for_any_path() -> None:

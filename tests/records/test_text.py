@@ -6,7 +6,7 @@ from pydantic import TypeAdapter, ValidationError
 from build_tools.records import ref
 from build_tools.records.kinds import KIND
 from build_tools.records.ref import ConceptRef, Ref
-from build_tools.records.text import Proza, folded
+from build_tools.records.text import Proza, folded, listed
 
 
 def test_prose_keeps_its_type_and_loses_the_space_around_it() -> None:
@@ -34,3 +34,12 @@ def test_every_reference_points_to_a_kind() -> None:
 )
 def test_folded_ignores_case_marks_and_apostrophes(text: str, key: str) -> None:
     assert folded(text) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [((), ""), (("een",), "een"), (("een", "twee"), "een en twee"), (("een", "twee", "drie"), "een, twee en drie")],
+)
+def test_listed_joins_as_in_a_sentence(words: tuple[str, ...], expected: str) -> None:
+    assert listed(words) == expected
+    assert listed(words, "of") == expected.replace(" en ", " of ")
