@@ -14,7 +14,7 @@ from build_tools.prose.templates import make_environment
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import CODES
 from build_tools.records.timeline import timeline
-from build_tools.visuals import TREDEN, Figures, web
+from build_tools.visuals import Figures, web
 
 
 def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, book: str | None) -> Site:
@@ -27,7 +27,6 @@ def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, boo
     more = {
         "codes": CODES,
         "figure": figures,
-        "treden": TREDEN,
         "tijdlijn": timeline(handbook),
         "velden": data_dictionary(),
         "short_address": short_address,

@@ -29,7 +29,7 @@ from build_tools.records.pagina import Pagina
 from build_tools.records.partner import Betrokkenheid
 from build_tools.records.resultaat import Resultaat, ResultaatSoort
 from build_tools.records.timeline import timeline
-from build_tools.visuals import TREDEN, Figures, Visual
+from build_tools.visuals import Figures, Visual
 from build_tools.visuals.qr import qr
 
 STYLESHEETS = ("overrides/assets/stylesheets/print.css",)
@@ -113,7 +113,6 @@ def _environment(context: ProseContext, pages: dict[str, str], website: Website,
         context,
         figure=figures,
         picture_base=f"{MEDIA_FOLDER}/",
-        treden=TREDEN,
         anker=anchor_of,
         pagina_in_boek=in_book,
         betrokkenheden=tuple(Betrokkenheid),

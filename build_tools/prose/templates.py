@@ -1,7 +1,7 @@
 """The Jinja environment of all templates that write Markdown, for web and print.
 
 A template is safe by default: plain text is escaped for HTML and Markdown alike, `Proza` passes as the Markdown it is, and
-an unknown or missing value is an error of the programmer. Templates get `handbook`, `href` and `literature`.
+an unknown or missing value is an error of the programmer. Templates get `handbook`, `href`, `literature` and `treden`.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,8 @@ from markupsafe import Markup
 
 from build_tools.prose.context import ProseContext
 from build_tools.records.base import Record
-from build_tools.records.text import Proza
+from build_tools.records.bewijs import TREDEN
+from build_tools.records.text import Proza, listed
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 _REFERENCES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_[]{}#~|^@<>&\"'"})
@@ -67,8 +68,8 @@ def make_environment(context: ProseContext, **more: object) -> Environment:
         bytecode_cache=bytecode(context.cache) if context.cache else None,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
-    environment.filters["inline"] = inline
-    environment.globals.update(handbook=context.handbook, href=_link_to(context), literature=context.literature, **more)
+    environment.filters.update(inline=inline, listed=listed)
+    environment.globals.update(handbook=context.handbook, href=_link_to(context), literature=context.literature, treden=TREDEN, **more)
     return environment
 
 

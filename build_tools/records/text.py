@@ -4,7 +4,7 @@ A value of type `Proza` is Markdown; any other text is plain and is escaped wher
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -29,6 +29,7 @@ def folded(text: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character)).casefold().lstrip("'’‘ ")
 
 
-def listed(words: Sequence[str], last: str = "en") -> str:
+def listed(words: Iterable[str], last: str = "en") -> str:
     """Return the words as an enumeration: `a, b en c`, with `last` before the last one."""
+    words = list(words)
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -8,6 +8,5 @@ In: the Handbook. Out: `Visual`s, deterministic to the last digit. Must not know
 from build_tools.visuals.figures import BLANKS, VISUALS, blank_figure, figure
 from build_tools.visuals.placing import Figures, web
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import TREDEN
 
-__all__ = ["BLANKS", "TREDEN", "VISUALS", "Figures", "Table", "Visual", "blank_figure", "figure", "web"]
+__all__ = ["BLANKS", "VISUALS", "Figures", "Table", "Visual", "blank_figure", "figure", "web"]

@@ -3,13 +3,14 @@
 It is drawn as narrow as a phone, so that it can be small everywhere.
 """
 
+from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, number
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import TREDEN, alternative
+from build_tools.visuals.words import alternative
 
 WIDTH = 320
 _LEFT, _INDENT, _BAR, _HIGH, _GAP = 8, 9, 156, 30, 5

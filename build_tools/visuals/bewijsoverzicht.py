@@ -1,13 +1,15 @@
 """The evidence ladder with all concepts on it: five rungs, the highest on top, and the empty ones in sight."""
 
+from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.visuals.marks import badge, rungs
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import TREDEN, alternative, concepts, each, entries, most, series
+from build_tools.visuals.words import alternative, concepts, each, entries, most
 
 WIDTH = 720
 _LEFT, _LABEL, _INDENT = 8, 214, 10
@@ -59,12 +61,12 @@ def _counts(handbook: Handbook) -> list[tuple[str, int]]:
 
 def _most(handbook: Handbook) -> str:
     names, number = most(_counts(handbook))
-    return f"De meeste concepten staan op {series(names)}: {each(names, number).strip('()')}."
+    return f"De meeste concepten staan op {listed(names)}: {each(names, number).strip('()')}."
 
 
 def _gaps(handbook: Handbook) -> str:
     empty = [name for name, number in _counts(handbook) if not number]
-    return f"Nog leeg: {series(empty)}." if empty else "Op elke trede staat minstens één concept."
+    return f"Nog leeg: {listed(empty)}." if empty else "Op elke trede staat minstens één concept."
 
 
 def _alt(handbook: Handbook) -> list[str]:

@@ -8,12 +8,13 @@ from math import ceil
 from build_tools.records.bron import Bron, SoortInzicht
 from build_tools.records.concept import Concept, Waarvoor
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Name, Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, entry, is_are, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, entry, is_are, numbers
 
 WIDTH = 720
 _LEFT, _LABEL, _SIDE = 8, 262, 14
@@ -128,7 +129,7 @@ def _summary(handbook: Handbook) -> str:
     totals = [(bron, len(_of(bron, handbook))) for bron in used]
     top = max(number for _, number in totals)
     names = [f"‘{bron.title}’" for bron, number in totals if number == top]
-    shown = series(names) if len(names) < 3 else f"{len(names)} bronnen"
+    shown = listed(names) if len(names) < 3 else f"{len(names)} bronnen"
     second = f"Het vaakst gebruikt: {shown}, bij {concepts(top)}."
     return f"{first} {second} {_gaps(handbook)}"
 
@@ -136,6 +137,6 @@ def _summary(handbook: Handbook) -> str:
 def _table(handbook: Handbook) -> Table:
     rows = []
     for bron in _used(handbook):
-        users = [(concept, f"{concept.nummer} ({series(use.label.lower() for use in uses)})") for concept, uses in _of(bron, handbook)]
+        users = [(concept, f"{concept.nummer} ({listed(use.label.lower() for use in uses)})") for concept, uses in _of(bron, handbook)]
         rows.append((entry(bron), _insight(bron), str(len(users)), tuple(Name(words, concept) for concept, words in users)))
     return Table("Bronnen bij de concepten", ("Bron", "Soort inzicht", "Aantal concepten", "Concepten en waarvoor"), tuple(rows))

@@ -5,9 +5,11 @@ The same grid for every concept, so that a reader who covers the text still sees
 
 from collections.abc import Iterator, Sequence
 
+from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept, Rol, Schakel, Schatting
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.visuals.inspanning_impact import HIGH, LOW, reach
 from build_tools.visuals.marks import group_mark, rungs
 from build_tools.visuals.measure import Face, Lines, lines
@@ -15,7 +17,7 @@ from build_tools.visuals.palette import colour
 from build_tools.visuals.stageproces import STATIONS
 from build_tools.visuals.svg import Box, Drawing, Value, number
 from build_tools.visuals.visual import Name, Table, Visual
-from build_tools.visuals.words import TREDEN, alternative, named, series
+from build_tools.visuals.words import alternative, named
 
 WIDTH = 720
 _LEFT, _RIGHT = 6, 6
@@ -174,11 +176,11 @@ def _rung(drawing: Drawing, concept: Concept, box: Box) -> float:
 def _where(concept: Concept) -> str:
     if Schakel.HELE_KETEN in concept.schakel:
         return "de hele keten"
-    return series(schakel.label.lower() for schakel in STATIONS if schakel in concept.schakel) or "nog geen schakel"
+    return listed(schakel.label.lower() for schakel in STATIONS if schakel in concept.schakel) or "nog geen schakel"
 
 
 def _for_whom(handbook: Handbook, concept: Concept) -> str:
-    return series(groep.titel.lower() for groep in handbook.groepen.pick(concept.voor_wie))
+    return listed(groep.titel.lower() for groep in handbook.groepen.pick(concept.voor_wie))
 
 
 def _partners(handbook: Handbook, concept: Concept) -> Iterator[str]:
@@ -207,8 +209,8 @@ def _summary(concept: Concept) -> str:
 def _table(handbook: Handbook, concept: Concept) -> Table:
     rows = (
         ("Voor wie", tuple(Name(groep.titel, groep) for groep in handbook.groepen.pick(concept.voor_wie))),
-        ("Wie doet mee", series(_partners(handbook, concept)) or "niet ingevuld"),
-        ("Schakel", series(schakel.label for schakel in concept.schakel) or "niet gekozen"),
+        ("Wie doet mee", listed(_partners(handbook, concept)) or "niet ingevuld"),
+        ("Schakel", listed(schakel.label for schakel in concept.schakel) or "niet gekozen"),
         ("Inspanning", _score(concept.inspanning).rstrip(".")),
         ("Verwachte impact", _score(concept.impact).rstrip(".")),
         ("Bewijs", f"{concept.bewijs} {TREDEN[concept.bewijs].naam}"),

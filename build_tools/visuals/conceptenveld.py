@@ -1,13 +1,15 @@
 """The field of concepts: a tile for each, with its number, icon, title, groups and rung, and a legend below."""
 
+from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.visuals.marks import group_legend, group_mark, icon, rungs
 from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Name, Table, Visual
-from build_tools.visuals.words import TREDEN, alternative, concepts, each, entries, is_are, least, most, series
+from build_tools.visuals.words import alternative, concepts, each, entries, is_are, least, most
 
 WIDTH = 720
 COLUMNS = 5
@@ -68,15 +70,15 @@ def _per_group(handbook: Handbook) -> list[tuple[str, int]]:
 
 
 def _alt(handbook: Handbook) -> list[str]:
-    counts = series(f"{number or 'geen'} voor {name}" for name, number in _per_group(handbook))
+    counts = listed(f"{number or 'geen'} voor {name}" for name, number in _per_group(handbook))
     return [f"Overzicht van {concepts(len(handbook.concepten))}, elk met de groepen voor wie het is en de trede van bewijs.", counts + "."]
 
 
 def _summary(handbook: Handbook) -> str:
     per_group = _per_group(handbook)
     many, few = most(per_group), least(per_group)
-    first = f"De meeste concepten zijn er voor {series(many[0])} {each(*many)}"
-    first += f", de minste voor {series(few[0])} {each(*few)}." if few[1] < many[1] else "."
+    first = f"De meeste concepten zijn er voor {listed(many[0])} {each(*many)}"
+    first += f", de minste voor {listed(few[0])} {each(*few)}." if few[1] < many[1] else "."
     reached = [concept.bewijs for concept in handbook.concepten]
     supported, tested = sum(bewijs >= 2 for bewijs in reached), sum(bewijs >= 3 for bewijs in reached)
     second = f"{supported or 'Geen'} van de {concepts(len(reached))} {is_are(max(supported, 1))} onderbouwd met een bron"

@@ -2,12 +2,13 @@
 
 from build_tools.records.draaiboek import Draaiboek
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.sessiestrip import time_bar
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, count, series
+from build_tools.visuals.words import alternative, count
 
 WIDTH = 720
 _LEFT, _TOP, _BAR = 12, 4, 34
@@ -42,18 +43,18 @@ def _longest(draaiboek: Draaiboek) -> tuple[list[str], int]:
 def _alt(draaiboek: Draaiboek, total: int) -> list[str]:
     steps = count(len(draaiboek.stappen), "stap", "stappen")
     names, longest = _longest(draaiboek)
-    return [f"Tijdbalk van {draaiboek.titel}: {steps} in {total} minuten.", f"Het langst: {series(names)} ({longest} minuten)."]
+    return [f"Tijdbalk van {draaiboek.titel}: {steps} in {total} minuten.", f"Het langst: {listed(names)} ({longest} minuten)."]
 
 
 def _summary(draaiboek: Draaiboek, total: int) -> str:
     names, longest = _longest(draaiboek)
     first = f"De sessie duurt {total} minuten en heeft {count(len(draaiboek.stappen), 'stap', 'stappen')}."
-    return f"{first} De meeste tijd is voor {series(f'‘{name}’' for name in names)} ({longest} minuten)."
+    return f"{first} De meeste tijd is voor {listed(f'‘{name}’' for name in names)} ({longest} minuten)."
 
 
 def _table(draaiboek: Draaiboek) -> Table:
     rows = tuple(
-        (str(number), stap.wat, f"{begin}–{begin + stap.minuten}", series(form.label.lower() for form in stap.deelname))
+        (str(number), stap.wat, f"{begin}–{begin + stap.minuten}", listed(form.label.lower() for form in stap.deelname))
         for number, (stap, begin) in enumerate(zip(draaiboek.stappen, draaiboek.begintijden, strict=True), 1)
     )
     return Table(f"Stappen van {draaiboek.titel}", ("Nummer", "Stap", "Minuut", "Wie praat met wie"), rows)

@@ -8,12 +8,13 @@ from math import ceil
 
 from build_tools.records.concept import Concept, Schatting
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, Value, number
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, entries, is_are, named, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, entries, is_are, named, numbers
 
 WIDTH = 720
 LOW, HIGH = 1, 5
@@ -219,7 +220,7 @@ def _summary(found: tuple[Concept, ...]) -> str:
     if full > 1:
         places = [f"inspanning {effort} met impact {impact}" for (effort, impact), inside in cells.items() if len(inside) == full]
         spot = "De drukste plek is" if len(places) == 1 else "De drukste plekken zijn"
-        parts.append(f"{spot} {series(places[:3])}: {'elk ' if len(places) > 1 else ''}{concepts(full)}.")
+        parts.append(f"{spot} {listed(places[:3])}: {'elk ' if len(places) > 1 else ''}{concepts(full)}.")
     loose = sum(_place(concept) is None for concept in found)
     missing = f"{count(loose, 'concept', 'concepten')} {is_are(loose)} nog niet ingeschat"
     parts.append(f"Het zijn schattingen, geen bewijs; {missing if loose else 'elk concept is ingeschat'}.")
@@ -237,7 +238,7 @@ def _table(found: tuple[Concept, ...]) -> Table:
     rows = []
     for concept in found:
         effort, impact = _cell(concept.inspanning), _cell(concept.impact)
-        makers = series(dict.fromkeys(maker for _, maker in (effort, impact) if maker)) or "niemand"
+        makers = listed(dict.fromkeys(maker for _, maker in (effort, impact) if maker)) or "niemand"
         rows.append((entries([concept]), effort[0], impact[0], makers))
     return Table(
         "Inspanning en verwachte impact, geschat van 1 (weinig) tot 5 (veel)",

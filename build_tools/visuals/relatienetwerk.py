@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 from build_tools.records.concept import Concept, Relatie
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, Value
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, entries, named, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, each, entries, named, numbers
 
 WIDTH = 720
 _NODE_X, _ROW, _TOP = 340, 34, 10
@@ -124,7 +125,7 @@ def _gaps(handbook: Handbook) -> str:
 def _summary(handbook: Handbook) -> str:
     links = links_of(handbook)
     kinds = [(relatie.label, sum(link.relatie is relatie for link in links)) for relatie in Relatie]
-    counted = series(f"‘{label}’ {number}" for label, number in kinds if number)
+    counted = listed(f"‘{label}’ {number}" for label, number in kinds if number)
     first = f"Er {'is' if len(links) == 1 else 'zijn'} {count(len(links), 'verband', 'verbanden')}" + (f": {counted}." if counted else ".")
     return f"{first} {_message(handbook)} {_gaps(handbook)}"
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import Deelnamevorm
 from build_tools.records.sessie import Aanwezig, Programmadeel, Sessie
+from build_tools.records.text import listed
 from build_tools.visuals.marks import group_mark
 from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, count, series
+from build_tools.visuals.words import alternative, count
 
 WIDTH = 720
 _LEFT, _BAR, _TEXT = 8, 44, 118
@@ -90,7 +91,7 @@ def _longest(sessie: Sessie) -> list[Programmadeel]:
 
 def _shares(sessie: Sessie) -> str:
     minutes = {form: sum(item.minuten for item in sessie.programma if item.werkvorm is form) for form in Deelnamevorm}
-    return series(f"{form.label.lower()} {number} minuten" for form, number in minutes.items() if number)
+    return listed(f"{form.label.lower()} {number} minuten" for form, number in minutes.items() if number)
 
 
 def _alt(sessie: Sessie) -> list[str]:
@@ -104,13 +105,13 @@ def _summary(handbook: Handbook, sessie: Sessie) -> str:
     longest = _longest(sessie)
     first = f"De sessie duurt {count(sessie.minuten, 'minuut', 'minuten')}: {_shares(sessie)}."
     verb = "duurt" if len(longest) == 1 else "duren"
-    second = f"Het langst {verb} {series(f'‘{item.wat}’' for item in longest)} ({longest[0].minuten} minuten)."
+    second = f"Het langst {verb} {listed(f'‘{item.wat}’' for item in longest)} ({longest[0].minuten} minuten)."
     present = {item.groep for item in sessie.deelnemers}
     missing = [groep.meervoud for groep in handbook.groepen if groep.id not in present]
     if not present:
         third = "Wie er waren, is niet bekend."
     else:
-        third = f"Niet genoemd als deelnemer: {series(missing)}." if missing else "Alle groepen deden mee."
+        third = f"Niet genoemd als deelnemer: {listed(missing)}." if missing else "Alle groepen deden mee."
     return f"{first} {second} {third}"
 
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from build_tools.records.concept import Concept, Schakel
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, number
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, entries, is_are, series
+from build_tools.visuals.words import alternative, concepts, entries, is_are
 
 WIDTH = 720
 STATIONS: tuple[Schakel, ...] = tuple(schakel for schakel in Schakel if schakel is not Schakel.HELE_KETEN)
@@ -54,7 +55,7 @@ def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the links are t
     drawing.rect(Box(_LEFT, foot, WIDTH - 2 * _LEFT, _TALLY), fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="4 4")
     drawing.text(lines("In de hele keten", Face.BOLD, 13, 150), Box(14, foot, 150, _TALLY), middle=True)
     alt = f"Lege strook met {len(STATIONS)} schakels van het stageproces, met ruimte om kaarten te leggen en te schrijven."
-    summary = f"De schakels zijn {series(schakel.label for schakel in STATIONS)}. Onderaan is ruimte voor de hele keten."
+    summary = f"De schakels zijn {listed(schakel.label for schakel in STATIONS)}. Onderaan is ruimte voor de hele keten."
     table = Table("Schakels van het stageproces", ("Schakel",), tuple((schakel.label,) for schakel in Schakel))
     return Visual(drawing.name, drawing.finish(foot + _TALLY + 4), alt, summary, table)
 
@@ -123,12 +124,12 @@ def _most(handbook: Handbook) -> str:
     if not most:
         return "Geen concept hoort bij één schakel."
     where = [schakel.label for schakel, total in counts if total == most]
-    return f"De meeste concepten horen bij {series(where)} ({'elk ' if len(where) > 1 else ''}{most})."
+    return f"De meeste concepten horen bij {listed(where)} ({'elk ' if len(where) > 1 else ''}{most})."
 
 
 def _gaps(handbook: Handbook) -> str:
     empty = [schakel.label for schakel, total in _counts(handbook) if not total]
-    return f"Nog geen concept bij {series(empty)}." if empty else "Bij elke schakel is er minstens één concept."
+    return f"Nog geen concept bij {listed(empty)}." if empty else "Bij elke schakel is er minstens één concept."
 
 
 def _alt(handbook: Handbook) -> list[str]:

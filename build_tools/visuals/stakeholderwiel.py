@@ -10,12 +10,13 @@ from math import cos, pi, sin
 from build_tools.records.concept import Concept
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.visuals.marks import badge, group_area, group_mark
 from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, Point, number
 from build_tools.visuals.visual import Cell, Name, Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, entry, least, most, sentence, series
+from build_tools.visuals.words import alternative, concepts, count, each, entry, least, most, sentence
 
 WIDTH = 720
 _HUB = 84
@@ -81,7 +82,7 @@ def draw_blank(handbook: Handbook) -> Visual | None:
         x, y = _at(middle, _HUB + 8 + (words.width * abs(sin(angle)) + words.height * abs(cos(angle))) / 2, angle)
         box = Box(x - words.width / 2, y - words.height / 2, words.width, words.height)
         drawing.text(words, box, anchor="middle", middle=True)
-    names = series(groep.titel for groep in groepen)
+    names = listed(groep.titel for groep in groepen)
     alt = alternative(
         [f"Leeg wiel met {count(len(groepen), 'groep', 'groepen')} en twee ringen om in te schrijven.", f"De groepen: {names}."]
     )
@@ -170,17 +171,17 @@ def _alt(handbook: Handbook) -> list[str]:
     meant, joining = _counts(handbook)
     per_group = (f"{name} {number} en {other}" for (name, number), (_, other) in zip(meant, joining, strict=True))
     size = f"Wiel met {count(len(meant), 'groep', 'groepen')} en {concepts(len(handbook.concepten))}."
-    return [size, f"Aantal concepten als doelgroep en als meedoener: {series(per_group)}."]
+    return [size, f"Aantal concepten als doelgroep en als meedoener: {listed(per_group)}."]
 
 
 def _summary(handbook: Handbook) -> str:
     meant, joining = _counts(handbook)
     many, few, active = most(meant), least(meant), most(joining)
-    first = f"De meeste concepten zijn bedoeld voor {series(many[0])} {each(*many)}"
-    first += f", de minste voor {series(few[0])} {each(*few)}." if few[1] < many[1] else "."
-    second = sentence(f"{series(active[0])} {'doet' if len(active[0]) == 1 else 'doen'} het vaakst mee {each(*active)}")
+    first = f"De meeste concepten zijn bedoeld voor {listed(many[0])} {each(*many)}"
+    first += f", de minste voor {listed(few[0])} {each(*few)}." if few[1] < many[1] else "."
+    second = sentence(f"{listed(active[0])} {'doet' if len(active[0]) == 1 else 'doen'} het vaakst mee {each(*active)}")
     idle = [name for name, total in joining if not total]
-    third = f"Nergens als meedoener genoemd: {series(idle)}." if idle else "Elke groep doet ergens mee."
+    third = f"Nergens als meedoener genoemd: {listed(idle)}." if idle else "Elke groep doet ergens mee."
     return f"{first} {second} {third}" if active[1] else f"{first} {third}"
 
 

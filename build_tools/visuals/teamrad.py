@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.records.track import Track
 from build_tools.visuals.marks import group_mark
 from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, count, series
+from build_tools.visuals.words import alternative, count
 
 WIDTH = 720
 _TABLE, _SEATS, _SEAT = 58, 94, 32
@@ -92,13 +93,13 @@ def _missing(seats: tuple[Seat, ...]) -> str:
     empty = [seat.groep.titel for seat in seats if seat.empty]
     if not empty:
         return "Elke groep die in een ontwerpteam hoort, heeft een stoel."
-    return f"{'Lege stoel' if len(empty) == 1 else 'Lege stoelen'} voor {series(empty)}."
+    return f"{'Lege stoel' if len(empty) == 1 else 'Lege stoelen'} voor {listed(empty)}."
 
 
 def _counted(seats: tuple[Seat, ...]) -> str:
     present = [seat.groep.titel for seat in seats if not seat.empty]
     numbers = [(name, present.count(name)) for name in dict.fromkeys(present)]
-    return series(name if number == 1 else f"{name} ({number})" for name, number in numbers)
+    return listed(name if number == 1 else f"{name} ({number})" for name, number in numbers)
 
 
 def _alt(track: Track, seats: tuple[Seat, ...]) -> list[str]:
@@ -114,7 +115,7 @@ def _summary(handbook: Handbook, seats: tuple[Seat, ...]) -> str:
     others = [groep.titel for groep in handbook.groepen if groep.id not in named]
     taken = sum(not seat.empty for seat in seats)
     first = f"Aan tafel: {_counted(seats)} ({count(taken, 'stoel', 'stoelen')})." if taken else "Aan tafel zit nog niemand."
-    third = f" Niet in dit team genoemd: {series(others)}." if others else ""
+    third = f" Niet in dit team genoemd: {listed(others)}." if others else ""
     return f"{first} {_missing(seats)}{third}"
 
 

@@ -6,12 +6,13 @@ from math import ceil
 
 from build_tools.records.handbook import Handbook
 from build_tools.records.periode import Periode
+from build_tools.records.text import listed
 from build_tools.records.timeline import Event, Moment, timeline
 from build_tools.visuals.measure import Face, Lines, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing, path
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, count, entry, is_are, sentence, series
+from build_tools.visuals.words import alternative, count, entry, is_are, sentence
 
 WIDTH = 720
 _TEXT = Box(10, 0, 400, 0)
@@ -69,7 +70,7 @@ def _words(moment: Moment) -> list[Lines]:
     for (soort, wat), events in together.items():
         label = _PLURAL.get(soort, soort) if len(events) > 1 else soort
         detail = f" ({wat})" if wat else ""
-        titles = series(event.record.opschrift for event in events)
+        titles = listed(event.record.opschrift for event in events)
         blocks.append(lines(f"{label}{detail}: {titles}", Face.TEXT, 13, _TEXT.w))
     return blocks
 
@@ -164,7 +165,7 @@ def _summary(handbook: Handbook, moments: tuple[Moment, ...]) -> str:
     ]
     missing = [words for words in undated if not words.startswith("geen ")]
     third = (
-        sentence(f"niet in beeld, want zonder datum: {series(missing)}")
+        sentence(f"niet in beeld, want zonder datum: {listed(missing)}")
         if missing
         else "Elke ontwerpsessie en elk resultaat heeft een datum."
     )

@@ -2,13 +2,14 @@
 
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
+from build_tools.records.text import listed
 from build_tools.records.track import Ontwerpstap, Track, TrackRol
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, entries, entry, most, numbers, series
+from build_tools.visuals.words import alternative, concepts, count, each, entries, entry, most, numbers
 
 WIDTH = 720
 _LEFT, _LABEL = 8, 300
@@ -113,7 +114,7 @@ def _gaps(handbook: Handbook) -> str:
 
 
 def _alt(handbook: Handbook) -> list[str]:
-    per_track = series(f"{title} {number}" for title, number in _counts(handbook))
+    per_track = listed(f"{title} {number}" for title, number in _counts(handbook))
     return [
         f"Matrix van {concepts(len(handbook.concepten))} en {count(len(handbook.tracks), 'track', 'tracks')}.",
         f"Aantal concepten: {per_track}.",
@@ -123,7 +124,7 @@ def _alt(handbook: Handbook) -> list[str]:
 
 def _summary(handbook: Handbook) -> str:
     names, number = most(_counts(handbook))
-    first = f"De meeste concepten horen bij {series(names)} {each(names, number)}."
+    first = f"De meeste concepten horen bij {listed(names)} {each(names, number)}."
     several = [concept for concept in handbook.concepten if len(handbook.tracks_of(concept)) > 1]
     second = "Geen enkel concept hoort bij meer dan één track."
     if several:

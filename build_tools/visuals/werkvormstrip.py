@@ -2,11 +2,12 @@
 
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import Methode
+from build_tools.records.text import listed
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, count, series
+from build_tools.visuals.words import alternative, count
 
 WIDTH = 720
 _LEFT, _TOP, _BAR = 8, 30, 48
@@ -50,7 +51,7 @@ def _longest(methode: Methode) -> str:
     steps = [str(index) for index, length in enumerate(minutes, 1) if length == top]
     if len(steps) == 1:
         return f"Het langst duurt stap {steps[0]} ({count(top, 'minuut', 'minuten')})."
-    return f"Het langst duren stap {series(steps)} (elk {count(top, 'minuut', 'minuten')})."
+    return f"Het langst duren stap {listed(steps)} (elk {count(top, 'minuut', 'minuten')})."
 
 
 def _alt(methode: Methode) -> list[str]:

@@ -1,33 +1,11 @@
-"""Dutch words that the figures share: counts, enumerations, sentences, and the names of the rungs."""
+"""Dutch words that the figures share: counts, enumerations, sentences."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from build_tools.records.base import Record
 from build_tools.records.concept import Concept
+from build_tools.records.text import listed
 from build_tools.visuals.visual import ALT_LIMIT, Cell, Name
-
-
-class Trede(NamedTuple):
-    """A rung of the evidence ladder: what we call it, what it means, and what is needed to get on it."""
-
-    naam: str
-    uitleg: str
-    vraagt: str
-
-
-TREDEN = (
-    Trede("idee", "Het idee is benoemd, nog niet onderbouwd.", "een idee met een naam"),
-    Trede("beschreven", "Het probleem is uitgezocht en de aanpak staat op papier.", "een aanpak die op papier staat"),
-    Trede(
-        "onderbouwd",
-        "Minstens één bron steunt de aanpak. Dat kan ook onderzoek van een ander terrein zijn.",
-        "een bron die de aanpak zelf steunt, en niet alleen het knelpunt",
-    ),
-    Trede("uitgeprobeerd", "Dit concept is zelf getest in een track.", "een test van dit concept in een track"),
-    Trede("geëvalueerd", "Er is een evaluatie van dit concept, met een uitkomst.", "een evaluatie met een uitkomst"),
-)
-"""The rungs, from 0 to 4."""
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -40,15 +18,9 @@ def concepts(number: int) -> str:
     return count(number, "concept", "concepten")
 
 
-def series(items: Iterable[str], last: str = "en") -> str:
-    """Return ‘a, b en c’."""
-    words = list(items)
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
 def numbers(items: Iterable[Concept]) -> str:
     """Return the numbers of concepts as a series, or ‘geen’."""
-    return series(str(concept.nummer) for concept in items) or "geen"
+    return listed([str(concept.nummer) for concept in items]) or "geen"
 
 
 def named(concept: Concept) -> str:

@@ -1,4 +1,4 @@
-"""Dutch words: one and many, series."""
+"""Dutch words: one and many."""
 
 import pytest
 
@@ -8,13 +8,6 @@ from build_tools.visuals import words
 @pytest.mark.parametrize(("number", "text"), [(0, "geen concepten"), (1, "1 concept"), (2, "2 concepten")])
 def test_counts(number: int, text: str) -> None:
     assert words.concepts(number) == text
-
-
-def test_series() -> None:
-    assert words.series([]) == ""
-    assert words.series(["a"]) == "a"
-    assert words.series(["a", "b"]) == "a en b"
-    assert words.series(["a", "b", "c"]) == "a, b en c"
 
 
 def test_most_and_least_name_all_that_share_the_place() -> None:
