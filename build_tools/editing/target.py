@@ -6,11 +6,12 @@ In: the Handbook, what was typed. Out: a `Target`, or a `NotPossibleError` that 
 import re
 from dataclasses import dataclass
 
-from build_tools.loading.suggest import as_id, enumerated, nearest
 from build_tools.pages.addresses import address, page_uri
 from build_tools.records.base import ID_PATTERN, Record
 from build_tools.records.handbook import Handbook, key_of
 from build_tools.records.kinds import KINDS
+from build_tools.records.spelling import as_id, nearest
+from build_tools.records.text import listed
 
 _LONGEST = 60
 
@@ -79,7 +80,7 @@ def _record(handbook: Handbook, name: str) -> Record:
     if len(found) == 1:
         return found[0]
     if found:
-        names = enumerated(f"{key_of(record).soort}:{record.id}" for record in found)
+        names = listed((f"{key_of(record).soort}:{record.id}" for record in found), "of")
         raise NotPossibleError(f"Er zijn er meer met het id ‘{name}’. Schrijf de soort erbij: {names}.")
     near = nearest(known, (record.id for record in handbook))
     raise NotPossibleError(f"Er is niets met het id ‘{name}’.{f' Bedoel je ‘{near}’?' if near else ''}")
