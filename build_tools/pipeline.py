@@ -10,6 +10,7 @@ from build_tools.checks import check_records
 from build_tools.language import language_hints
 from build_tools.loading import load
 from build_tools.pages import Site, address, claimed_twice, missing_pages, page_uris, render_site
+from build_tools.printables.cardroom import check_cards
 from build_tools.prose import ProseContext, check_prose
 from build_tools.records.citaat import Medium
 from build_tools.records.handbook import Handbook
@@ -55,7 +56,8 @@ def read(root: Path) -> Reading:
     mentions, in_prose = check_prose(loaded.handbook, page_uris(loaded.handbook))
     handbook = replace(loaded.handbook, mentions=mentions)
     in_site = (*missing_pages(handbook), *claimed_twice(handbook))
-    return Reading(handbook, in_order((*loaded.problems, *in_site, *check_records(handbook), *in_prose)))
+    problems = (*loaded.problems, *in_site, *check_records(handbook), *check_cards(handbook), *in_prose)
+    return Reading(handbook, in_order(problems))
 
 
 def render(handbook: Handbook, *, site_url: str, book: str | None, root: Path | None = None) -> tuple[Site, ProseContext]:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from build_tools.checks.beelden import check_beelden, check_logos
 from build_tools.checks.bewijsladder import check_bewijsladder
 from build_tools.checks.herkomst import check_herkomst
-from build_tools.checks.kaart import check_kaart
 from build_tools.checks.letters import check_letters
 from build_tools.checks.minuten import check_minuten
 from build_tools.checks.numbers import check_numbers
@@ -39,7 +38,6 @@ CHECKS: tuple[Check, ...] = (
     check_toestemming,
     check_beelden,
     check_logos,
-    check_kaart,
     check_letters,
     check_minuten,
     check_visibility,

@@ -19,10 +19,13 @@ def command(context: click.Context, *, target: Path | None, root: Path) -> None:
     """
     from rich.console import Console
 
-    from build_tools import pipeline, printables
+    from build_tools import pipeline
     from build_tools.cli.report import count, report
     from build_tools.cli.settings import site_url
-    from build_tools.pages import address, url
+    from build_tools.pages import address, paper_address, url
+    from build_tools.printables.anchors import Website
+    from build_tools.printables.printables import planned
+    from build_tools.printables.writing import Shop, write
     from build_tools.records.citaat import Medium
     from build_tools.records.drukwerk import BOEK
 
@@ -32,10 +35,10 @@ def command(context: click.Context, *, target: Path | None, root: Path) -> None:
         if not problems:
             status.update("Het boek maken …")
             handbook = reading.published(Medium.DRUK)
-            shop = printables.Shop(handbook, printables.Website(site_url(root), address, url), root)
-            book = [work for work in printables.planned(handbook) if work.path == BOEK]
+            shop = Shop(handbook, Website(site_url(root), address, url, paper_address), root)
+            book = [work for work in planned(handbook) if work.path == BOEK]
             folder = target or root / "site"
-            problems = [*printables.write(book, shop, folder).problems]
+            problems = [*write(book, shop, folder).problems]
     report(problems)
     if problems:
         click.echo(f"{count(problems)} Er is niets gemaakt.")

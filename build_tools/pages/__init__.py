@@ -5,8 +5,7 @@
     plan.py       `PAGES`: which pages there are, each with its template
     render.py     the story: plan, fill templates, add data files and redirects
     data.py       JSON, CSV and literature files      dictionary.py what each field of them holds
-    plain.py      prose as plain text                 redirects.py  short and old addresses
-    claims.py     who claims an address that is taken
+    redirects.py  short and old addresses             claims.py     who claims an address that is taken
     metadata.py   what a page tells about itself      sharing.py    its picture for sharing
     linked_data.py  its facts for machines
 
@@ -17,6 +16,19 @@ from build_tools.pages.addresses import address, page_uri, url
 from build_tools.pages.claims import claimed_twice
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import missing_pages, page_uris
+from build_tools.pages.redirects import paper_address
 from build_tools.pages.render import render_site
 
-__all__ = ["Asset", "Page", "Site", "address", "claimed_twice", "missing_pages", "page_uri", "page_uris", "render_site", "url"]
+__all__ = [
+    "Asset",
+    "Page",
+    "Site",
+    "address",
+    "claimed_twice",
+    "missing_pages",
+    "page_uri",
+    "page_uris",
+    "paper_address",
+    "render_site",
+    "url",
+]

@@ -18,6 +18,14 @@ def short_address(record: Concept | Track) -> str:
     return f"c/{record.nummer:02d}/" if isinstance(record, Concept) else f"t/{record.nummer}/"
 
 
+def paper_address(record: Record) -> str:
+    """Return the address below the site for on paper: the short one where there is one, that of the page elsewhere."""
+    if isinstance(record, Concept | Track):
+        return short_address(record)
+    page, hash_sign, anchor = address(record).lstrip("/").partition("#")
+    return url(page) + hash_sign + anchor
+
+
 def redirects(handbook: Handbook, uris: Collection[str], site_url: str) -> Iterator[Asset]:
     """Yield a page for each short and old address that leads to one of the pages `uris`.
 

@@ -9,7 +9,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
-from build_tools.pages import address, url
+from build_tools.pages import address, paper_address, url
 from build_tools.plugins.messages import log, report, summary
 from build_tools.plugins.shared import builds, project_root
 
@@ -37,9 +37,9 @@ class PrintPlugin(BasePlugin[PrintConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let links to what will be printed count as good."""
         if self.makes_book:
-            from build_tools import printables  # noqa: PLC0415
+            from build_tools.printables.printables import planned  # noqa: PLC0415
 
-            for printable in printables.planned(builds.of(config).printed):
+            for printable in planned(builds.of(config).printed):
                 files.append(File.generated(config, printable.path, content=b""))
         return files
 
@@ -52,13 +52,15 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         """Print into the folder of the site; stop with all messages when something is wrong."""
         if not self.makes_book:
             return
-        from build_tools import printables  # noqa: PLC0415
+        from build_tools.printables.anchors import Website  # noqa: PLC0415
+        from build_tools.printables.printables import planned  # noqa: PLC0415
         from build_tools.printables.progress import progress  # noqa: PLC0415
         from build_tools.printables.sharing import write_pictures  # noqa: PLC0415
+        from build_tools.printables.writing import Pace, Shop, write  # noqa: PLC0415
 
         handbook = builds.of(config).printed
-        shop = printables.Shop(handbook, printables.Website(config.site_url or "/", address, url), project_root(config))
-        outcome = printables.write(printables.planned(handbook), shop, Path(config.site_dir), printables.Pace(progress(log.info)))
+        shop = Shop(handbook, Website(config.site_url or "/", address, url, paper_address), project_root(config))
+        outcome = write(planned(handbook), shop, Path(config.site_dir), Pace(progress(log.info)))
         pictures = write_pictures(builds.of(config).site.shared, project_root(config), Path(config.site_dir))
         problems = (*outcome.problems, *pictures)
         report(problems)

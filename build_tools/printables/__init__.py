@@ -2,6 +2,7 @@
 
     printables.py `PRINTABLES`: every work          printable.py one work, and the sheet on which a small one is set
     writing.py   the story: set, recall, render, write            progress.py  how far it is
+    cards.py     decks of A6 cards                            cardroom.py  what fits on a card
     parts.py     `PARTS`: what the book consists of           anchors.py   where everything is, in the book and on the website
     polish.py    HTML made for the web, fit for paper and tags links.py     where links lead, what is printed behind
     tree.py      HTML as a tree
@@ -11,12 +12,5 @@
     expected.py  what it should hold                          readback.py  is it right? (pdf_file.py, pdf_text.py: facts)
     picture.py   a picture of the first page                      sharing.py   the pictures for sharing a page
 
-`PRINTABLES` lists every printed work; `planned` tells which there are, `write` prints them.
+A caller imports the module that it needs, so that a build without print loads next to nothing of this.
 """
-
-from build_tools.printables.anchors import Website
-from build_tools.printables.printable import Plan, Printable, Sheet, set_sheet
-from build_tools.printables.printables import PRINTABLES, planned
-from build_tools.printables.writing import Outcome, Pace, Shop, write
-
-__all__ = ["PRINTABLES", "Outcome", "Pace", "Plan", "Printable", "Sheet", "Shop", "Website", "planned", "set_sheet", "write"]

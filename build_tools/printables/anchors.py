@@ -17,12 +17,14 @@ from build_tools.records.handbook import Handbook, key_of
 class Website:
     """The website as the book needs it: its address (with a slash at the end), the link to a record, and the address of a page.
 
-    `link` gives what stands in Markdown (`/concepten/x.md`, `/begrippen.md#x`), `url` turns `concepten/x.md` into `concepten/x/`.
+    `link` gives what stands in Markdown (`/concepten/x.md`, `/begrippen.md#x`), `url` turns `concepten/x.md` into `concepten/x/`,
+    `paper` gives the address below the site that stands on paper and in a QR code (`c/07/`).
     """
 
     site_url: str
     link: Callable[[Record], str]
     url: Callable[[str], str]
+    paper: Callable[[Record], str]
 
 
 def anchor_of(record: Record) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.printables import draaiboeken, werkbladen
+from build_tools.printables import cards, draaiboeken, werkbladen
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
 from build_tools.printables.press import Work
@@ -26,7 +26,7 @@ def _book(handbook: Handbook) -> Iterator[Printable]:
     )
 
 
-PRINTABLES: tuple[Plan, ...] = (_book, draaiboeken.plan, werkbladen.plan)
+PRINTABLES: tuple[Plan, ...] = (_book, cards.plan, draaiboeken.plan, werkbladen.plan)
 """Every printed work; an entry needs the function that plans it."""
 
 

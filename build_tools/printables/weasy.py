@@ -17,6 +17,8 @@ from build_tools.printables.files import Refused, read_file
 
 BASE = "http://boek.invalid/"
 """Where the files of the project seem to be; `.invalid` never exists (RFC 2606)."""
+BLEED = 3 * 72 / 25.4
+"""What a print shop cuts off, in points."""
 _LOGGERS = ("weasyprint", "fontTools")
 
 
@@ -53,7 +55,7 @@ def render(html: str, root: Path, *, first_page: str = "", styles: Sequence[str]
     with _complaints() as complaints, _rare_collections():
         document = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
         more = [weasyprint.CSS(url=f"{BASE}{style}", url_fetcher=fetcher) for style in styles]
-        pdf: bytes = document.write_pdf(stylesheets=more, pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=_labels(first_page))
+        pdf: bytes = document.write_pdf(stylesheets=more, pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=_finish(first_page))
     refused = tuple(fetcher.refused)
     mine = tuple(text for text in complaints if not any(one.url in text for one in refused))
     return Rendered(pdf, mine, refused, dict(sorted(fetcher.read.items())))
@@ -106,8 +108,8 @@ def _fetcher(root: Path) -> Any:
     return ProjectFetcher()
 
 
-def _labels(anchor: str) -> Any:
-    """Return what numbers the pages of the PDF as they are printed: roman before the anchor, arabic from there."""
+def _finish(anchor: str) -> Any:
+    """Return what finishes the PDF: pages numbered as they are printed, roman before the anchor; 3 mm of bleed for a print shop."""
 
     def finish(document: Any, pdf: Any) -> None:
         from pydyf import Array, Dictionary  # type: ignore[import-untyped]  # noqa: PLC0415  # loaded with WeasyPrint
@@ -115,8 +117,21 @@ def _labels(anchor: str) -> Any:
         start = next((index for index, page in enumerate(document.pages) if anchor in page.anchors), 0)
         numbers = [0, Dictionary({"S": "/r"}), start, Dictionary({"S": "/D"})] if start else [0, Dictionary({"S": "/D"})]
         pdf.catalog["PageLabels"] = Dictionary({"Nums": Array(numbers)})
+        for page in pdf.objects:
+            if isinstance(page, Dictionary) and page.get("Type") == "/Page":
+                page["BleedBox"] = Array(_bleed(page["MediaBox"], page["TrimBox"]))
 
     return finish
+
+
+def _bleed(media: Any, trim: Any) -> list[float]:
+    """Return the box up to which is printed: 3 mm outside the trimmed page. What lies further out holds the crop marks.
+
+    Hack: WeasyPrint 70 takes 10 points, or less when the style asks for less than that; then the marks have no room of their own.
+    """
+    near = [max(edge, side - BLEED) for edge, side in zip(media[:2], trim[:2], strict=True)]
+    far = [min(edge, side + BLEED) for edge, side in zip(media[2:], trim[2:], strict=True)]
+    return [*near, *far]
 
 
 @contextmanager

@@ -8,8 +8,9 @@ import pytest
 import yaml
 
 from build_tools.checks import CHECKS, check_records
+from build_tools.printables.cardroom import check_cards
 from build_tools.records.handbook import Handbook
-from build_tools.records.problems import CODES, Problem
+from build_tools.records.problems import CODES, Problem, in_order
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
 OF_LOADING = {"HB214", "HB220", "HB221"}
@@ -38,7 +39,8 @@ def shown(problem: Problem) -> dict[str, str]:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_case_gives_exactly_its_problems(path: Path, changed: Changed) -> None:
     case = read(path)
-    found = [shown(problem) for problem in check_records(changed(case["changes"]))]
+    handbook = changed(case["changes"])
+    found = [shown(problem) for problem in in_order((*check_records(handbook), *check_cards(handbook)))]
     assert found == case["problems"]
 
 
@@ -52,6 +54,7 @@ def test_case_says_what_it_shows_and_is_named_after_its_code(path: Path) -> None
 
 def test_small_handbook_has_no_problems(changed: Changed) -> None:
     assert check_records(changed()) == ()
+    assert tuple(check_cards(changed())) == ()
 
 
 def test_every_code_has_a_case() -> None:

@@ -7,14 +7,13 @@ from typing import Any, get_args
 import pytest
 
 from build_tools.checks import check_records
-from build_tools.checks.kaart import BUDGETS
 from build_tools.checks.privacy import check_privacy
 from build_tools.checks.relations import SAME_WHEN
 from build_tools.records.base import Part
 from build_tools.records.concept import GoodPractice
 from build_tools.records.draaiboek import Sessiestap
 from build_tools.records.handbook import Handbook, Key, Mention, Place
-from build_tools.records.kinds import KIND, KINDS
+from build_tools.records.kinds import KINDS
 from build_tools.records.problems import Origin
 from build_tools.records.ref import Ref
 from build_tools.records.sessie import Programmadeel
@@ -67,18 +66,6 @@ def test_telephone_numbers_are_seen(number: str, changed: Changed) -> None:
 )  # fmt: skip
 def test_other_numbers_are_left_alone(text: str, changed: Changed) -> None:
     assert list(check_privacy(changed({"paginas": {"over/index.md": f"Zie {text}."}}))) == []
-
-
-def test_one_sign_too_many_is_told_in_the_singular(changed: Changed) -> None:
-    (problem,) = check_records(changed({"records": {"concept": {"eerste": {"gespreksvragen": ["x" * 141]}}}}))
-    assert problem.message.startswith("De tekst is 1 teken te lang voor de achterkant")
-
-
-def test_every_budget_names_a_field_of_its_kind() -> None:
-    for budget in BUDGETS:
-        info = KIND[budget.soort].model.model_fields[budget.field]
-        if budget.part:
-            assert any(budget.part in part.model_fields for part in _parts(info.annotation)), budget
 
 
 def test_every_list_of_references_knows_when_two_items_are_the_same() -> None:

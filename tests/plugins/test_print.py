@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from build_tools import printables
 from build_tools.plugins.print import PrintPlugin
+from build_tools.printables import writing
 from build_tools.records.problems import Origin, Problem
 
 Build = Callable[..., Result]
@@ -58,7 +58,7 @@ def test_a_fault_in_the_book_stops_the_build_and_leaves_the_site(
     before = {path: path.read_bytes() for path in (small_project / "site").rglob("*") if path.is_file()}
     monkeypatch.setenv("HANDBOEK_PDF", "true")
     fault = Problem("HB402", Origin("downloads/handboek.pdf"), "De proef mislukt.")
-    monkeypatch.setattr(printables, "write", lambda *_: printables.Outcome(problems=(fault,)))
+    monkeypatch.setattr(writing, "write", lambda *_: writing.Outcome(problems=(fault,)))
 
     result = build()
 

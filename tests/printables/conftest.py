@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.pages import address, url
+from build_tools.pages import address, paper_address, url
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
 from build_tools.printables.expected import Expected
@@ -19,7 +19,7 @@ STYLE = '<link rel="stylesheet" href="overrides/assets/stylesheets/print.css">'
 @pytest.fixture(scope="session")
 def website() -> Website:
     """Return the website at example.org."""
-    return Website("https://example.org/", address, url)
+    return Website("https://example.org/", address, url, paper_address)
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from typing import Any
 import pikepdf
 import pytest
 
-from build_tools.printables import planned, printables
+from build_tools.printables import printables
 from build_tools.printables.press import Work, press
+from build_tools.printables.printables import planned
 from build_tools.records.handbook import Handbook
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from build_tools.printables import Website, draaiboeken, werkbladen
+from build_tools.printables import draaiboeken, werkbladen
+from build_tools.printables.anchors import Website
 from build_tools.printables.pdf_file import PdfFile
 from build_tools.printables.press import Printed, render
 from build_tools.printables.printable import Printable

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.printables import Outcome, Pace, Printable, Shop, Website, press, write
+from build_tools.printables import press
 from build_tools.printables import writing as module
+from build_tools.printables.anchors import Website
 from build_tools.printables.expected import Expected
 from build_tools.printables.press import Printed, Work
+from build_tools.printables.printable import Printable
 from build_tools.printables.progress import Lines
+from build_tools.printables.writing import Outcome, Pace, Shop, write
 from build_tools.records.drukwerk import Afdeling, Zijden
 from build_tools.records.handbook import Handbook
 

@@ -3,8 +3,8 @@
 import pytest
 
 from build_tools.pages import address
-from build_tools.pages.plain import PlainText
 from build_tools.prose import ProseContext
+from build_tools.prose.plain import PlainText
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import Proza
 

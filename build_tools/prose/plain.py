@@ -1,12 +1,17 @@
-"""Prose as plain text, for spreadsheets and other places without links.
+"""Prose as plain text, for spreadsheets, cards and other places without links.
 
 In: an editor's Markdown. Out: the words that a reader sees, on one line.
 """
 
+import re
 from html.parser import HTMLParser
 
-from build_tools.prose import Converter, ProseContext
+from build_tools.prose.context import ProseContext
+from build_tools.prose.extension import Converter
 from build_tools.records.text import Proza
+
+_BARE = re.compile(r"[^\W\d_](?:(?!  )[^\\`*_\[\]{}<>&@|\n:])*(?<! )|")
+"""A sentence in which Markdown finds nothing: it begins with a letter and holds none of its signs."""
 
 
 class _Words(HTMLParser):
@@ -30,6 +35,8 @@ class PlainText:
 
     def of(self, text: Proza) -> str:
         """Return the words of a piece of prose."""
+        if _BARE.fullmatch(text):
+            return text
         reader = _Words()
         reader.feed(self._converter.html(text))
         reader.close()
