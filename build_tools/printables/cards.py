@@ -15,11 +15,11 @@ from build_tools.printables.printable import Printable, Sheet, set_sheet
 from build_tools.prose import ProseContext
 from build_tools.prose.plain import PlainText
 from build_tools.records.base import Record
+from build_tools.records.bewijs import TREDEN
 from build_tools.records.drukwerk import Afdeling, Papier, Zijden
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import MethodeSoort
 from build_tools.records.oproep import Doelgroep
-from build_tools.visuals import TREDEN
 
 PER_SHEET = 4
 """Cards on a sheet of A4."""
