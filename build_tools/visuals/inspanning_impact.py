@@ -1,10 +1,11 @@
-"""The field of effort and impact: each concept at its two estimates, with whiskers for the margin, and a tray for the others.
+"""The field of effort and impact: each concept at its two estimates, with ticks for the margin, and a tray for the others.
 
 An estimate is an expectation and no proof: the figure says so, and the table says who made it and when.
 """
 
 from collections.abc import Iterator
 from math import ceil
+from typing import NamedTuple
 
 from build_tools.records.concept import Concept, Schatting
 from build_tools.records.handbook import Handbook
@@ -12,21 +13,35 @@ from build_tools.records.text import listed
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing, Value, number
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, number
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, concepts, count, entries, is_are, named, numbers
 
-WIDTH = 720
 LOW, HIGH = 1, 5
-_LEFT, _TOP, _WIDE, _HIGH = 36, 28, 82, 70
-_LIST_LEFT = _LEFT + 5 * _WIDE + 24
-_DISC = 11
-_SLANTED = 4
-"""So many discs stand on a slant in one cell; more stand in rows."""
-_NOTE = "Inspanning en impact zijn schattingen: een verwachting, geen bewijs."
-_MARGIN = " Een streep door een concept toont de marge van de schatting."
+_LEFT, _TOP = 36, 28
+_DISC, _TICK, _STEP = 11, 4, 42
+_GAIN = 2
+"""From so many points more impact than effort on, a place is marked as much for little."""
+_NOTE = "1 is weinig, 5 is veel. Inspanning en impact zijn schattingen: een verwachting, geen bewijs."
+_CORNER = "Het zandkleurige vlak: veel verwachte impact voor weinig inspanning."
+_MARGIN = "Elk streepje bij een nummer is een punt dat de schatting lager of hoger kan zijn."
 
 Place = tuple[int, int]
+Point = tuple[float, float]
+
+
+class Look(NamedTuple):
+    """The sizes of one drawing: its name and width, the size of a cell, and how many discs stand beside each other in it."""
+
+    name: str
+    width: float
+    cell: float
+    high: float
+    across: int
+
+
+_WIDE = Look("inspanning-impact", WIDE, 84, 76, 2)
+_NARROW = Look("inspanning-impact-smal", NARROW, 55, 34, 1)
 
 
 def draw(handbook: Handbook) -> Visual | None:
@@ -34,24 +49,32 @@ def draw(handbook: Handbook) -> Visual | None:
     found = tuple(handbook.concepten)
     if not found:
         return None
-    drawing = Drawing("inspanning-impact", WIDTH)
+    wide, narrow = (_sketch(found, look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(found)), _summary(found), _table(found), narrow)
+
+
+def _sketch(found: tuple[Concept, ...], look: Look) -> str:
+    drawing = Drawing(look.name, look.width)
     cells = _cells(found)
-    tallest = max((len(cell) for cell in cells.values()), default=0)
-    high = max(_HIGH, 26 * ceil(tallest / 3) + 16)
-    _field(drawing, high)
-    spots = _spots(cells, high)
-    for concept, spot in spots:
-        _whiskers(drawing, concept, spot, high)
-    for concept, spot in spots:
-        badge(drawing, concept, spot, _DISC)
-    foot = max(_axis_words(drawing, high), _names(drawing, found))
+    edges = _edges(cells, look)
+    _field(drawing, edges, look)
+    for place, inside in cells.items():
+        for concept, spot in zip(inside, _spots(place, len(inside), edges, look), strict=True):
+            with drawing.about(concept.nummer):
+                _ticks(drawing, concept, spot)
+                badge(drawing, concept, spot, _DISC)
+    foot = _axis_words(drawing, edges, look)
+    beside = _LEFT + 5 * look.cell + 24
+    if look.width - beside > 200:
+        foot = max(foot, _names(drawing, found, Box(beside, 8, look.width - beside, 0)))
+    else:
+        foot = _names(drawing, found, Box(10, foot + 4, look.width - 20, 0))
     loose = [concept for concept in found if _place(concept) is None]
     if loose:
-        foot = _tray(drawing, loose, foot + 4)
-    words = lines(f"1 is weinig, 5 is veel. {_NOTE}{_MARGIN if _has_margin(found) else ''}", Face.TEXT, 13, WIDTH - 20)
-    drawing.text(words, Box(10, foot + 4, WIDTH - 20, words.height))
-    foot += words.height + 14
-    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(found)), _summary(found), _table(found))
+        foot = _tray(drawing, loose, foot + 4, look)
+    words = lines(" ".join([_NOTE, _CORNER, *[_MARGIN] * _has_margin(found)]), Face.TEXT, 13, look.width - 20)
+    drawing.text(words, Box(10, foot + 4, look.width - 20, words.height))
+    return drawing.finish(foot + words.height + 14)
 
 
 def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the scale is the same in every handbook
@@ -104,91 +127,106 @@ def _cells(found: tuple[Concept, ...]) -> dict[Place, list[Concept]]:
     return cells
 
 
-def _spots(cells: dict[Place, list[Concept]], high: float) -> list[tuple[Concept, tuple[float, float]]]:
-    """Return where each disc stands: inside its cell; never one on another."""
+def _edges(cells: dict[Place, list[Concept]], look: Look) -> list[float]:
+    """Return the heights between the rows, from the highest impact down; with more in a cell than fits, its row grows.
+
+    On a wide drawing all rows stay equal.
+    """
+    highs = []
+    for impact in range(HIGH, LOW - 1, -1):
+        fullest = max((len(inside) for (_, score), inside in cells.items() if score == impact), default=0)
+        highs.append(max(look.high, ceil(fullest / look.across) * _STEP + 6))
+    if look.across > 1:
+        highs = [max(highs)] * len(highs)
+    return [_TOP + sum(highs[:index]) for index in range(len(highs) + 1)]
+
+
+def _spots(place: Place, total: int, edges: list[float], look: Look) -> list[Point]:
+    """Return where the discs of a cell stand, row by row; never one on another."""
+    effort, impact = place
+    middle = _LEFT + (effort - 0.5) * look.cell, (edges[HIGH - impact] + edges[HIGH - impact + 1]) / 2
+    rows = ceil(total / look.across)
     spots = []
-    for (effort, impact), inside in cells.items():
-        middle = (_LEFT + (effort - 0.5) * _WIDE, _TOP + (HIGH - impact + 0.5) * high)
-        offsets = _slanted(len(inside)) if len(inside) <= _SLANTED else _stacked(len(inside))
-        spots += [(concept, (middle[0] + x, middle[1] + y)) for concept, (x, y) in zip(inside, offsets, strict=True)]
+    for index in range(total):
+        row, column = divmod(index, look.across)
+        beside = min(look.across, total - row * look.across)
+        spots.append((middle[0] + (column - (beside - 1) / 2) * (_STEP - 2), middle[1] + (row - (rows - 1) / 2) * _STEP))
     return spots
 
 
-def _slanted(total: int) -> list[tuple[float, float]]:
-    """Return places on a slant, so that whiskers of the same cell lie beside each other."""
-    return [((index - (total - 1) / 2) * 17, (index - (total - 1) / 2) * 16) for index in range(total)]
-
-
-def _stacked(total: int) -> list[tuple[float, float]]:
-    """Return places in rows of three."""
-    rows = ceil(total / 3)
-    return [((index % 3 - (min(3, total - index // 3 * 3) - 1) / 2) * 25, (index // 3 - (rows - 1) / 2) * 26) for index in range(total)]
-
-
-def _field(drawing: Drawing, high: float) -> None:
-    grid = {"stroke": colour("zand-diep")}
+def _field(drawing: Drawing, edges: list[float], look: Look) -> None:
+    """Add the cells; those with much impact for little effort have a ground."""
+    for effort in range(LOW, HIGH + 1):
+        for impact in range(effort + _GAIN, HIGH + 1):
+            top, foot = edges[HIGH - impact], edges[HIGH - impact + 1]
+            drawing.rect(Box(_LEFT + (effort - 1) * look.cell, top, look.cell, foot - top), fill=colour("zand"))
+    right = _LEFT + 5 * look.cell
     for step in range(1, 5):
-        drawing.line((_LEFT + step * _WIDE, _TOP), (_LEFT + step * _WIDE, _TOP + 5 * high), **grid)
-        drawing.line((_LEFT, _TOP + step * high), (_LEFT + 5 * _WIDE, _TOP + step * high), **grid)
-    drawing.rect(Box(_LEFT, _TOP, 5 * _WIDE, 5 * high), fill="none", stroke=colour("inkt"), stroke_width=1.5)
+        drawing.line((_LEFT + step * look.cell, _TOP), (_LEFT + step * look.cell, edges[-1]), stroke=colour("zand-diep"))
+        drawing.line((_LEFT, edges[step]), (right, edges[step]), stroke=colour("zand-diep"))
+    drawing.rect(Box(_LEFT, _TOP, 5 * look.cell, edges[-1] - _TOP), fill="none", stroke=colour("inkt"), stroke_width=1.5)
 
 
-def _axis_words(drawing: Drawing, high: float) -> float:
+def _axis_words(drawing: Drawing, edges: list[float], look: Look) -> float:
     """Add the scores and the words along both axes; return where they end."""
-    foot = _TOP + 5 * high
+    foot, right = edges[-1], _LEFT + 5 * look.cell
     for score in range(LOW, HIGH + 1):
         label = lines(str(score), Face.BOLD, 14, 20)
-        drawing.text(label, Box(_LEFT + (score - 0.5) * _WIDE - 10, foot + 4, 20, label.height), anchor="middle")
-        drawing.text(label, Box(_LEFT - 24, _TOP + (HIGH - score + 0.5) * high - 10, 20, 20), anchor="middle", middle=True)
-    ink, right = colour("inkt"), _LEFT + 5 * _WIDE
+        drawing.text(label, Box(_LEFT + (score - 0.5) * look.cell - 10, foot + 4, 20, label.height), anchor="middle")
+        middle = (edges[HIGH - score] + edges[HIGH - score + 1]) / 2
+        drawing.text(label, Box(_LEFT - 24, middle - 10, 20, 20), anchor="middle", middle=True)
+    ink = colour("inkt")
     drawing.shape(f"M{_LEFT + 2} 20l5 -12l5 12z", fill=ink)
     drawing.text(lines("verwachte impact", Face.TEXT, 13, 150), Box(_LEFT + 20, 6, 150, 16))
-    drawing.shape(f"M{right - 12} {number(foot + 27)}l12 5l-12 5z", fill=ink)
+    drawing.shape(f"M{number(right - 12)} {number(foot + 27)}l12 5l-12 5z", fill=ink)
     drawing.text(lines("inspanning", Face.TEXT, 13, 150), Box(right - 168, foot + 24, 150, 16), anchor="end")
     return foot + 46
 
 
-def _whiskers(drawing: Drawing, concept: Concept, spot: tuple[float, float], high: float) -> None:
+def _ticks(drawing: Drawing, concept: Concept, spot: Point) -> None:
+    """Add a tick for each point of margin: at the left and right for effort, below and above for impact."""
     x, y = spot
-    look: dict[str, Value] = {"stroke": colour("grijs"), "stroke_width": 1.2}
-    if concept.inspanning and concept.inspanning.spreiding:
-        ends = [x + (score - concept.inspanning.score) * _WIDE for score in reach(concept.inspanning)]
-        drawing.line((ends[0], y), (ends[1], y), **look)
-        for end in ends:
-            drawing.line((end, y - 3.5), (end, y + 3.5), **look)
-    if concept.impact and concept.impact.spreiding:
-        ends = [y - (score - concept.impact.score) * high for score in reach(concept.impact)]
-        drawing.line((x, ends[0]), (x, ends[1]), **look)
-        for end in ends:
-            drawing.line((x - 3.5, end), (x + 3.5, end), **look)
+    for schatting, across in ((concept.inspanning, True), (concept.impact, False)):
+        if schatting is None:
+            continue
+        low, high = reach(schatting)
+        for way, points in ((-1, schatting.score - low), (1, high - schatting.score)):
+            for point in range(1, points + 1):
+                off = way * (_DISC + point * _TICK)
+                ends = ((x + off, y - 5), (x + off, y + 5)) if across else ((x - 5, y - off), (x + 5, y - off))
+                drawing.line(*ends, stroke_width=1.6)
 
 
-def _names(drawing: Drawing, found: tuple[Concept, ...]) -> float:
+def _names(drawing: Drawing, found: tuple[Concept, ...], box: Box) -> float:
     """Add the numbers and titles of the concepts in the field; return where the list ends."""
-    top = 8.0
-    room = WIDTH - _LIST_LEFT - 34
+    top = box.y
     for concept in found:
         if _place(concept) is None:
             continue
-        words = lines(concept.titel, Face.TEXT, 13, room)
-        badge(drawing, concept, (_LIST_LEFT + 10, top + 12), 10)
-        drawing.text(words, Box(_LIST_LEFT + 28, top, room, max(24, words.height)), middle=True)
+        words = lines(concept.titel, Face.TEXT, 13, box.w - 38)
+        with drawing.about(concept.nummer):
+            badge(drawing, concept, (box.x + 11, top + 12), 11)
+            drawing.text(words, Box(box.x + 30, top, box.w - 38, max(24, words.height)), middle=True)
         top += max(26, words.height + 5)
     return top
 
 
-def _tray(drawing: Drawing, loose: list[Concept], top: float) -> float:
+def _tray(drawing: Drawing, loose: list[Concept], top: float, look: Look) -> float:
     """Add the tray with the concepts that lack an estimate; return where it ends."""
     head = lines("Nog niet ingeschat", Face.BOLD, 13, 140)
-    room = WIDTH - 190
+    beside = look.width > 400
+    left, y = (164.0, top + 5) if beside else (28.0, top + head.height + 14)
+    room = look.width - left - 34
     texts = [lines(concept.titel, Face.TEXT, 13, room) for concept in loose]
-    height = sum(max(26, words.height + 4) for words in texts) + 10
-    drawing.rect(Box(8, top, WIDTH - 16, height), fill=colour("papier"), stroke=colour("inkt"), stroke_width=1.5, stroke_dasharray="6 4")
+    height = y - top + sum(max(26, words.height + 4) for words in texts) + 5
+    drawing.rect(
+        Box(8, top, look.width - 16, height), fill=colour("papier"), stroke=colour("inkt"), stroke_width=1.5, stroke_dasharray="6 4"
+    )
     drawing.text(head, Box(16, top + 8, 140, head.height))
-    y = top + 5
     for concept, words in zip(loose, texts, strict=True):
-        badge(drawing, concept, (164, y + 12), 10, hollow=True)
-        drawing.text(words, Box(180, y, room, max(24, words.height)), middle=True)
+        with drawing.about(concept.nummer):
+            badge(drawing, concept, (left, y + 12), 11, hollow=True)
+            drawing.text(words, Box(left + 18, y, room, max(24, words.height)), middle=True)
         y += max(26, words.height + 4)
     return top + height + 6
 

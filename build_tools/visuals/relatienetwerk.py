@@ -1,5 +1,6 @@
 """The network of concepts: all in one column by number, with an arc for each relation and a style of line for each kind of it."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_tools.records.concept import Concept, Relatie
@@ -8,12 +9,24 @@ from build_tools.records.text import listed
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing, Value
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, Value, number
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, concepts, count, each, entries, named, numbers
 
-WIDTH = 720
-_NODE_X, _ROW, _TOP = 340, 34, 10
+_ROW, _TOP, _PORT = 34, 10, 8
+
+
+class Look(NamedTuple):
+    """The sizes of one drawing: its name and width, where the column of numbers stands, and the size of the letters."""
+
+    name: str
+    width: float
+    node: float
+    size: float
+
+
+_WIDE = Look("relatienetwerk", WIDE, 340, 14)
+_NARROW = Look("relatienetwerk-smal", NARROW, 184, 13)
 _STYLES: dict[Relatie, dict[str, Value]] = {
     Relatie.VERSTERKT: {"stroke_width": 2.2},
     Relatie.VOORAF_AAN: {"stroke_width": 2.2, "stroke_dasharray": "9 5"},
@@ -39,60 +52,91 @@ def links_of(handbook: Handbook) -> tuple[Link, ...]:
 
 def draw(handbook: Handbook) -> Visual | None:
     """Draw all concepts and the relations between them."""
-    found, links = tuple(handbook.concepten), links_of(handbook)
-    if not found:
+    links = links_of(handbook)
+    if not len(handbook.concepten):
         return None
-    drawing = Drawing("relatienetwerk", WIDTH)
+    wide, narrow = (_sketch(handbook, links, look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(links), narrow)
+
+
+def _sketch(handbook: Handbook, links: tuple[Link, ...], look: Look) -> str:
+    drawing = Drawing(look.name, look.width)
     tied = _degrees(handbook)
-    titles = [lines(concept.titel, Face.TEXT, 14, _NODE_X - 40) for concept in found]
-    heights = [max(_ROW, title.height + 8) for title in titles]
-    places = {concept.id: _TOP + sum(heights[:index]) + heights[index] / 2 for index, concept in enumerate(found)}
-    longest = max((abs(places[link.naar.id] - places[link.van.id]) for link in links), default=1.0)
-    for link in links:
-        _arc(drawing, link.relatie, places[link.van.id], places[link.naar.id], longest)
-    for concept, title, height in zip(found, titles, heights, strict=True):
-        y = places[concept.id]
-        badge(drawing, concept, (_NODE_X, y), 12, hollow=not tied[concept.id])
-        drawing.text(title, Box(12, y - height / 2, _NODE_X - 34, height), anchor="end", middle=True)
-    foot = _legend(drawing, links, _TOP + sum(heights) + 10, bool(any(not degree for degree in tied.values())))
-    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(links))
+    room = look.node - 34
+    rows: dict[str, Box] = {}
+    top = float(_TOP)
+    for concept in handbook.concepten:
+        title = lines(concept.titel, Face.TEXT, look.size, room - 6)
+        box = Box(12, top, room, max(_ROW, title.height + 8))
+        with drawing.about(concept.nummer):
+            badge(drawing, concept, (look.node, box.y + box.h / 2), 12, hollow=not tied[concept.id])
+            drawing.text(title, Box(6, box.y, room, box.h), anchor="end", middle=True)
+        rows[concept.id] = box
+        top += box.h
+    ports = list(_ports(links, rows))
+    longest = max((abs(end - begin) for _, (begin, end) in ports), default=1.0)
+    for link, ends in ports:
+        with drawing.about(link.van.nummer, link.naar.nummer):
+            _arc(drawing, link.relatie, ends, look, longest)
+    return drawing.finish(_legend(drawing, links, top + 10, look, loose=not all(tied.values())))
 
 
-def _arc(drawing: Drawing, relatie: Relatie, begin: float, end: float, longest: float) -> None:
+def _ports(links: tuple[Link, ...], rows: dict[str, Box]) -> Iterator[tuple[Link, tuple[float, float]]]:
+    """Yield each relation with the heights at which its arc leaves and arrives: several arcs of a concept lie below each other.
+
+    Those that go up lie above those that go down, and a long one always outside a short one, so that they need not cross.
+    """
+    middles = {name: box.y + box.h / 2 for name, box in rows.items()}
+    heights: dict[tuple[str, int], float] = {}
+    for name, box in rows.items():
+        touching = [(at, link) for at, link in enumerate(links) if name in (link.van.id, link.naar.id)]
+        ends = [(middles[link.naar.id if link.van.id == name else link.van.id], at) for at, link in touching]
+        above = sorted((end for end in ends if end[0] < middles[name]), reverse=True)
+        below = sorted((end for end in ends if end[0] >= middles[name]), reverse=True)
+        step = min(_PORT, (box.h - 10) / max(1, len(ends) - 1))
+        for place, (_, at) in enumerate([*above, *below]):
+            heights[name, at] = middles[name] + (place - (len(ends) - 1) / 2) * step
+    for at, link in enumerate(links):
+        yield link, (heights[link.van.id, at], heights[link.naar.id, at])
+
+
+def _arc(drawing: Drawing, relatie: Relatie, ends: tuple[float, float], look: Look, longest: float) -> None:
     """Add an arc at the right of the column, wider for a longer way; with an arrow at its end unless both sides are the same."""
-    sweep = 1 if end > begin else 0
-    wide = min(40 + 290 * abs(end - begin) / longest, 20 + 1.2 * abs(end - begin))
-    start = _NODE_X + 14
-    ry = abs(end - begin) / 2
-    data = f"M{start} {begin:.1f}A{wide:.1f} {ry:.1f} 0 0 {sweep} {start} {end:.1f}"
+    begin, end = ends
+    start = look.node + 14
+    way = abs(end - begin)
+    wide = min(20 + 1.1 * way, 30 + (look.width - start - 40) * way / longest)
+    data = f"M{number(start)} {number(begin)}A{number(wide)} {number(way / 2)} 0 0 {int(end > begin)} {number(start)} {number(end)}"
+    _line(drawing, data, relatie)
+    if relatie is not Relatie.ALTERNATIEF_VOOR:
+        drawing.shape(f"M{number(start - 3)} {number(end)}l10 -4v8z", fill=colour("inkt"))
+
+
+def _line(drawing: Drawing, data: str, relatie: Relatie) -> None:
     drawing.shape(data, fill="none", stroke=colour("inkt"), **_STYLES[relatie])
     if relatie is Relatie.ONDERDEEL_VAN:
         drawing.shape(data, fill="none", stroke=colour("papier"), stroke_width=1.6)
-    if relatie is not Relatie.ALTERNATIEF_VOOR:
-        drawing.shape(f"M{start - 3} {end:.1f}l11 -5v10z", fill=colour("inkt"))
 
 
-def _legend(drawing: Drawing, links: tuple[Link, ...], top: float, loose: bool) -> float:
+def _legend(drawing: Drawing, links: tuple[Link, ...], top: float, look: Look, *, loose: bool) -> float:
     x, y = 12.0, top
     used = {link.relatie for link in links}
-    for relatie in Relatie:
-        if relatie not in used:
-            continue
+    for relatie in filter(used.__contains__, Relatie):
         words = lines(relatie.label, Face.TEXT, 13, 200)
-        if x + 62 + words.width > WIDTH - 12:
+        if x > 12 and x + 62 + words.width > look.width - 12:
             x, y = 12.0, y + 28
-        drawing.shape(f"M{x:.1f} {y + 12:.1f}h46", fill="none", stroke=colour("inkt"), **_STYLES[relatie])
-        if relatie is Relatie.ONDERDEEL_VAN:
-            drawing.shape(f"M{x:.1f} {y + 12:.1f}h46", fill="none", stroke=colour("papier"), stroke_width=1.6)
+        _line(drawing, f"M{number(x)} {number(y + 12)}h46", relatie)
         if relatie is not Relatie.ALTERNATIEF_VOOR:
-            drawing.shape(f"M{x + 54:.1f} {y + 12:.1f}l-11 -5v10z", fill=colour("inkt"))
-        drawing.text(words, Box(x + 60, y, words.width + 1, 24), middle=True)
+            drawing.shape(f"M{number(x + 54)} {number(y + 12)}l-10 -4v8z", fill=colour("inkt"))
+        drawing.text(words, Box(x + 62, y, words.width + 1, 24), middle=True)
         x += 62 + words.width + 22
+    y += 28 if used else 0
     if loose:
-        y = y + 28 if used else y
+        words = lines("concept zonder verband met een ander concept", Face.TEXT, 13, look.width - 54)
         drawing.add("circle", cx=24, cy=y + 12, r=9, fill=colour("papier"), stroke=colour("inkt"), stroke_width=1.5)
-        drawing.text(lines("concept zonder verband met een ander concept", Face.TEXT, 13, 400), Box(42, y, 400, 24), middle=True)
-    return y + 32
+        drawing.text(words, Box(42, y, look.width - 54, max(24, words.height)), middle=True)
+        y += max(28, words.height + 4)
+    return y + 4
 
 
 def _degrees(handbook: Handbook) -> dict[str, int]:

@@ -5,11 +5,15 @@ In: shapes and measured lines of text. Out: SVG with presentation attributes and
 """
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from build_tools.visuals.measure import CAP_HEIGHT, LEADING, Face, Lines
 from build_tools.visuals.palette import colour, family
+
+WIDE, NARROW = 720, 320
+"""Widths of a drawing: for a page or a sheet of paper, and for a phone."""
 
 Value = str | float
 Point = tuple[float, float]
@@ -44,10 +48,20 @@ class Drawing:
         self.width = width
         self._defs: dict[str, ET.Element] = {}
         self._body: list[ET.Element] = []
+        self._about = ""
+
+    @contextmanager
+    def about(self, *numbers: int) -> Iterator[None]:
+        """Mark all that is added meanwhile with the numbers of the concepts that it is about, so that a page can bring one out."""
+        self._about = " ".join(map(str, numbers))
+        yield
+        self._about = ""
 
     def add(self, tag: str, **attributes: Value) -> ET.Element:
         """Add an element; `stroke_width=2` becomes `stroke-width="2"`."""
         element = _element(tag, attributes)
+        if self._about:
+            element.set("data-over", self._about)
         self._body.append(element)
         return element
 

@@ -1,5 +1,7 @@
 """The matrix of concepts and tracks: a full, half or open disc for how central a concept is, a letter for each step of a track."""
 
+from typing import NamedTuple
+
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
@@ -7,12 +9,24 @@ from build_tools.records.track import Ontwerpstap, Track, TrackRol
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, Point
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, concepts, count, each, entries, entry, most, numbers
 
-WIDTH = 720
-_LEFT, _LABEL = 8, 300
+_LEFT = 8
+
+
+class Look(NamedTuple):
+    """The sizes of one drawing: its name and width, the room for titles, and whether a track is named by its number alone."""
+
+    name: str
+    width: float
+    label: float
+    short: bool
+
+
+_WIDE = Look("trackmatrix", WIDE, 300, short=False)
+_NARROW = Look("trackmatrix-smal", NARROW, 172, short=True)
 _FITS = {TrackRol.KERN: "past het best", TrackRol.BOUWSTEEN: "sluit deels aan", TrackRol.RAAKVLAK: "ligt dichtbij"}
 """The words for a role that the editors of a working version chose."""
 
@@ -21,50 +35,85 @@ Roles = dict[tuple[str, str], TrackRol]
 
 def draw(handbook: Handbook) -> Visual | None:
     """Draw which concept belongs to which track."""
-    tracks = tuple(handbook.tracks)
-    if not tracks or not len(handbook.concepten):
+    if not len(handbook.tracks) or not len(handbook.concepten):
         return None
-    drawing = Drawing("trackmatrix", WIDTH)
-    roles = _roles(handbook)
-    column = (WIDTH - 2 * _LEFT - _LABEL) / len(tracks)
-    top = _header(drawing, tracks, column)
+    wide, narrow = (_sketch(handbook, look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow)
+
+
+def _sketch(handbook: Handbook, look: Look) -> str:
+    drawing = Drawing(look.name, look.width)
+    tracks, roles = tuple(handbook.tracks), _roles(handbook)
+    column = (look.width - 2 * _LEFT - look.label) / len(tracks)
+    top = _numbers(drawing, tracks, column, look) if look.short else _header(drawing, tracks, column, look)
     for index, concept in enumerate(handbook.concepten):
-        title = lines(concept.titel, Face.TEXT, 13.5, _LABEL - 44)
+        title = lines(concept.titel, Face.TEXT, 13.5, look.label - 40)
         height = max(30, title.height + 10)
-        if index % 2 == 0:
-            drawing.rect(Box(_LEFT, top, WIDTH - 2 * _LEFT, height), fill=colour("zand"))
-        badge(drawing, concept, (_LEFT + 17, top + height / 2), 11)
-        drawing.text(title, Box(_LEFT + 36, top, _LABEL - 44, height), middle=True)
-        for place, track in enumerate(tracks):
-            disc(drawing, roles.get((concept.id, track.id)), (_LEFT + _LABEL + (place + 0.5) * column, top + height / 2))
+        with drawing.about(concept.nummer):
+            if index % 2 == 0:
+                drawing.rect(Box(_LEFT, top, look.width - 2 * _LEFT, height), fill=colour("zand"))
+            badge(drawing, concept, (_LEFT + 15, top + height / 2), 11)
+            drawing.text(title, Box(_LEFT + 32, top, look.label - 40, height), middle=True)
+            for place, track in enumerate(tracks):
+                disc(drawing, roles.get((concept.id, track.id)), (_LEFT + look.label + (place + 0.5) * column, top + height / 2))
         top += height
-    drawing.line((_LEFT, top), (WIDTH - _LEFT, top), stroke_width=1.5)
-    foot = _legend(drawing, handbook, top + 8)
-    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+    drawing.line((_LEFT, top), (look.width - _LEFT, top), stroke_width=1.5)
+    top = _names(drawing, tracks, top + 8, look) if look.short else top + 8
+    return drawing.finish(_legend(drawing, handbook, top, look))
 
 
 def _roles(handbook: Handbook) -> Roles:
     return {(concept.id, track.id): rol for concept in handbook.concepten for track, rol in handbook.tracks_of(concept)}
 
 
-def _header(drawing: Drawing, tracks: tuple[Track, ...], column: float) -> float:
+def _header(drawing: Drawing, tracks: tuple[Track, ...], column: float, look: Look) -> float:
+    """Add the title of each track with its steps; return where they end."""
     titles = [lines(track.titel, Face.BOLD, 13.5, column - 10) for track in tracks]
     height = max(title.height for title in titles)
     for place, (track, title) in enumerate(zip(tracks, titles, strict=True)):
-        left = _LEFT + _LABEL + place * column
+        left = _LEFT + look.label + place * column
         drawing.text(title, Box(left + 5, 8, column - 10, height), anchor="middle", middle=True)
         taken = {stap.stap for stap in track.stappen}
         for index, step in enumerate(Ontwerpstap):
             done = step in taken
             size = min(22.0, column / 3 - 3)
             box = Box(left + column / 2 + (index - 1.5) * (size + 3) + 1.5, 14 + height, size, 22)
-            look = {"fill": colour("inkt")} if done else {"fill": colour("papier"), "stroke_dasharray": "3 2"}
-            drawing.rect(box, stroke=colour("inkt"), stroke_width=1.5, **look)
+            ground = {"fill": colour("inkt")} if done else {"fill": colour("papier"), "stroke_dasharray": "3 2"}
+            drawing.rect(box, stroke=colour("inkt"), stroke_width=1.5, **ground)
             letter = lines(step.label[:1], Face.BOLD, 13, size)
             drawing.text(letter, box, anchor="middle", middle=True, fill=colour("papier" if done else "inkt"))
-    foot = 14 + height + 22 + 8
-    drawing.line((_LEFT, foot), (WIDTH - _LEFT, foot), stroke_width=1.5)
-    return foot
+    return _rule(drawing, 14 + height + 22 + 8, look)
+
+
+def _numbers(drawing: Drawing, tracks: tuple[Track, ...], column: float, look: Look) -> float:
+    """Add the number of each track; return where they end."""
+    for place, track in enumerate(tracks):
+        _number(drawing, track, (_LEFT + look.label + (place + 0.5) * column, 21))
+    drawing.text(lines("Track", Face.BOLD, 13.5, look.label - 40), Box(_LEFT, 8, look.label - 14, 26), anchor="end", middle=True)
+    return _rule(drawing, 42, look)
+
+
+def _number(drawing: Drawing, track: Track, middle: Point) -> None:
+    box = Box(middle[0] - 13, middle[1] - 13, 26, 26)
+    drawing.rect(box, fill=colour("papier"), stroke=colour("inkt"), stroke_width=1.5)
+    drawing.text(lines(str(track.nummer), Face.BOLD, 14, 26), box, anchor="middle", middle=True)
+
+
+def _names(drawing: Drawing, tracks: tuple[Track, ...], top: float, look: Look) -> float:
+    """Add the numbers of the tracks with their titles; return where they end."""
+    room = look.width - 2 * _LEFT - 38
+    for track in tracks:
+        title = lines(track.titel, Face.TEXT, 13.5, room)
+        height = max(30, title.height + 4)
+        _number(drawing, track, (_LEFT + 14, top + height / 2))
+        drawing.text(title, Box(_LEFT + 36, top, room, height), middle=True)
+        top += height
+    return top + 6
+
+
+def _rule(drawing: Drawing, y: float, look: Look) -> float:
+    drawing.line((_LEFT, y), (look.width - _LEFT, y), stroke_width=1.5)
+    return y
 
 
 def disc(drawing: Drawing, rol: TrackRol | None, middle: tuple[float, float]) -> None:
@@ -82,19 +131,25 @@ def _word(concept: Concept, rol: TrackRol) -> str:
     return _FITS[rol] if concept.werkversie else rol.label.lower()
 
 
-def _legend(drawing: Drawing, handbook: Handbook, top: float) -> float:
+def _legend(drawing: Drawing, handbook: Handbook, top: float, look: Look) -> float:
     chosen = {concept.werkversie for concept in handbook.concepten}
-    x = _LEFT + 14.0
+    begin = _LEFT + 14.0
+    x = begin
     for rol in TrackRol:
         text = " of ".join([rol.label.lower()] * (False in chosen) + [_FITS[rol]] * (True in chosen))
-        words = lines(text, Face.TEXT, 13, 200)
+        words = lines(text, Face.TEXT, 13, 230)
+        if x > begin and x + 20 + words.width > look.width - _LEFT:
+            x, top = begin, top + 26
         disc(drawing, rol, (x, top + 12))
         drawing.text(words, Box(x + 16, top, words.width + 1, 24), middle=True)
         x += words.width + 52
     steps = "Stappen van een track: C concept, P prototype, T test. Een stap die nog niet is gezet, heeft een stippellijn."
-    note = f"{steps} Welke werkversie bij welke track past, koos de redactie." if True in chosen else steps
-    words = lines(note, Face.TEXT, 13, WIDTH - 2 * _LEFT - 8)
-    drawing.text(words, Box(_LEFT + 4, top + 28, WIDTH - 2 * _LEFT - 8, words.height))
+    whose = "Welke werkversie bij welke track past, koos de redactie."
+    note = " ".join([steps] * (not look.short) + [whose] * (True in chosen))
+    if not note:
+        return top + 34
+    words = lines(note, Face.TEXT, 13, look.width - 2 * _LEFT - 8)
+    drawing.text(words, Box(_LEFT + 4, top + 28, look.width - 2 * _LEFT - 8, words.height))
     return top + 28 + words.height + 8
 
 

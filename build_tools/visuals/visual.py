@@ -55,13 +55,17 @@ class Table:
 
 @dataclass(frozen=True)
 class Visual:
-    """One figure: `svg` is the bare drawing, `alt` one line, `summary` its message, `table` the data behind it."""
+    """One figure: `svg` is the bare drawing, `alt` one line, `summary` its message, `table` the data behind it.
+
+    `narrow` is the same drawing made for a phone; when there is none, a page shows the table there.
+    """
 
     name: str
     svg: str
     alt: str
     summary: str
     table: Table
+    narrow: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a figure without words, or with an alternative that is too long."""
@@ -71,17 +75,22 @@ class Visual:
             raise ValueError(f"figure {self.name} has an alternative of {len(self.alt)} characters")
 
     def web(self, caption_id: str) -> str:
-        """Return the drawing for a page: an image that is named by the caption with this id."""
-        return self._wrapped({"role": "img", "aria-labelledby": caption_id})
+        """Return the drawing for a page: an image that is named by the caption with this id; two, of which the style shows one."""
+        image = {"role": "img", "aria-labelledby": caption_id}
+        if not self.narrow:
+            return _wrapped(self.svg, image)
+        wide = _wrapped(self.svg, {**image, "class": "hb-figuur__breed"})
+        return wide + _wrapped(self.narrow, {**image, "class": "hb-figuur__smal"})
 
     def printed(self) -> str:
         """Return the drawing for the book: the alternative is the `<title>`, from which WeasyPrint makes the PDF's /Alt."""
         title = ET.Element("title")
         title.text = self.alt
-        return self._wrapped({}, ET.tostring(title, encoding="unicode"))
+        return _wrapped(self.svg, {}, ET.tostring(title, encoding="unicode"))
 
-    def _wrapped(self, attributes: dict[str, str], first: str = "") -> str:
-        """Put attributes on the root and an element in front; ET never writes a bare `>` inside a tag."""
-        start, _, rest = self.svg.partition(">")
-        words = ET.tostring(ET.Element("svg", attributes), encoding="unicode").removeprefix("<svg").removesuffix("/>").rstrip()
-        return f"{start}{words}>{first}{rest}"
+
+def _wrapped(svg: str, attributes: dict[str, str], first: str = "") -> str:
+    """Put attributes on the root and an element in front; ET never writes a bare `>` inside a tag."""
+    start, _, rest = svg.partition(">")
+    words = ET.tostring(ET.Element("svg", attributes), encoding="unicode").removeprefix("<svg").removesuffix("/>").rstrip()
+    return f"{start}{words}>{first}{rest}"
