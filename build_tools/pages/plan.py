@@ -41,7 +41,9 @@ def _hand(uri: str, /, *above: str, **context: object) -> Callable[[Handbook], I
     def plan(handbook: Handbook) -> Iterable[Planned]:
         page = handbook.pagina(uri)
         if page is not None:
-            meta = {"hide": _HIDDEN[uri]} if uri in _HIDDEN else {}
+            meta: dict[str, object] = {"hide": _HIDDEN[uri]} if uri in _HIDDEN else {}
+            if uri in _SCRIPTS:
+                meta["scripts"] = _SCRIPTS[uri]
             yield Planned(uri, page.title, page.description, above, {"pagina": page, **context}, meta)
 
     return plan
@@ -91,6 +93,7 @@ _HAND_WRITTEN = {
     "home": ("index.md",),
     "aan-de-slag": ("aan-de-slag/index.md",),
     "concepten": ("concepten/index.md",),
+    "kaart": ("concepten/kaart.md", "concepten/index.md"),
     "voor-wie": ("voor/index.md",),
     "aanpak": ("aanpak/index.md",),
     "sessies": ("aanpak/sessies/index.md", "aanpak/index.md"),
@@ -109,8 +112,15 @@ _HAND_WRITTEN = {
     "wijzigingen": ("over/wijzigingen.md", "over/index.md"),
 }
 """Template of a page with generated parts -> its path and the pages above it."""
-_HIDDEN = {"index.md": ("navigation", "toc"), "concepten/index.md": ("toc",), "voor/index.md": ("toc",)}
+_HIDDEN = {
+    "index.md": ("navigation", "toc"),
+    "concepten/index.md": ("toc",),
+    "concepten/kaart.md": ("toc",),
+    "voor/index.md": ("toc",),
+}
 """Wide pages -> the side columns that they leave out."""
+_SCRIPTS = {"concepten/kaart.md": ("samenhang",)}
+"""Pages -> the scripts of overrides/assets/javascripts/ that they have besides those of every page."""
 _CHOICES: Mapping[str, object] = {
     "schakels": tuple(Schakel),
     "resultaatsoorten": tuple(ResultaatSoort),
