@@ -48,7 +48,7 @@ def _tile(drawing: Drawing, handbook: Handbook, concept: Concept, box: Box) -> N
     title = lines(concept.titel, Face.BOLD, 14, _TILE - 2 * _PAD)
     drawing.text(title, Box(box.x + _PAD, box.y + _TITLE_TOP, _TILE - 2 * _PAD, title.height))
     groepen = handbook.groepen.pick(concept.voor_wie)
-    step = min(25.0, (_TILE - 2 * _PAD) / max(1, len(groepen)))
+    step = min(27.0, (_TILE - 2 * _PAD) / max(1, len(groepen)))
     for index, groep in enumerate(groepen):
         group_mark(drawing, groep, (box.x + _PAD + step * (index + 0.5), box.y + box.h - _MARKS / 2 - 1), step - 1.5)
 

@@ -56,7 +56,7 @@ def group_mark(drawing: Drawing, groep: Groep, middle: Point, size: float) -> No
     """Add the mark of a group: its shape with its letter on a plain spot, so that the pattern does not blur the letter."""
     group_shape(drawing, groep, middle, size)
     low = groep.herkenning.vorm is Vorm.DRIEHOEK
-    letter = lines(groep.herkenning.letter, Face.BOLD, round(size * (0.44 if low else 0.52), 1), size)
+    letter = lines(groep.herkenning.letter, Face.BOLD, round(size * (0.5 if low else 0.52), 1), size)
     center = (middle[0], middle[1] + (size * 0.14 if low else 0))
     if groep.herkenning.patroon is not Patroon.EFFEN:
         drawing.add("circle", cx=center[0], cy=center[1], r=letter.size * 0.56, fill=group_fill(groep.herkenning.kleur))
@@ -84,7 +84,7 @@ def badge(drawing: Drawing, concept: Concept, middle: Point, radius: float = 12,
     """Add the number of a concept in a disc of ink, or in a ring when it is hollow."""
     ink, paper = colour("inkt"), colour("papier")
     drawing.add("circle", cx=middle[0], cy=middle[1], r=radius, fill=paper if hollow else ink, stroke=ink, stroke_width=1.5)
-    words = fit(str(concept.nummer), Face.BOLD, (radius * 1.7, radius * 1.6), (radius * 1.1, 8))
+    words = fit(str(concept.nummer), Face.BOLD, (radius * 1.7, radius * 1.6), (radius * 1.15, 8))
     box = Box(middle[0] - radius, middle[1] - radius, radius * 2, radius * 2)
     drawing.text(words, box, anchor="middle", middle=True, fill=ink if hollow else paper)
 

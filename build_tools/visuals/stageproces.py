@@ -66,7 +66,7 @@ def _card_height(concept: Concept) -> float:
 
 def _card(drawing: Drawing, concept: Concept, box: Box) -> None:
     drawing.rect(box, fill=colour("zand"), stroke=colour("inkt"), stroke_width=1.2)
-    badge(drawing, concept, (box.x + 15, box.y + 14), 10.5)
+    badge(drawing, concept, (box.x + 15, box.y + 14), 11)
     words = lines(concept.titel, Face.TEXT, 12.5, _CARD - 8)
     drawing.text(words, Box(box.x + 4, box.y + 27, _CARD - 8, words.height))
 
@@ -106,7 +106,7 @@ def _bar(drawing: Drawing, label: str, found: Sequence[Concept], top: float, *, 
     drawing.rect(Box(_LEFT, top, WIDTH - 2 * _LEFT, height), stroke=colour("inkt"), stroke_width=1.5, **look)
     drawing.text(head, Box(14, top + 6, 150, 26), middle=True)
     for concept, box in placed:
-        badge(drawing, concept, (box.x + 11, box.y + 13), 10.5)
+        badge(drawing, concept, (box.x + 11, box.y + 13), 11)
         drawing.text(lines(concept.titel, Face.TEXT, 12.5, WIDTH - 30 - left), Box(box.x + 26, box.y, box.w, box.h), middle=True)
     if not found:
         words = lines("geen concept", Face.TEXT, 12.5, 200)

@@ -15,8 +15,8 @@ from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, count
 
 WIDTH = 720
-_TABLE, _SEATS, _SEAT = 58, 94, 32
-_MIDDLE = 136
+_TABLE, _SEATS, _SEAT = 64, 98, 32
+_MIDDLE = 140
 _LIST = 288
 
 
@@ -53,8 +53,8 @@ def draw(handbook: Handbook, track: Track) -> Visual | None:
     middle = (_MIDDLE, _MIDDLE)
     size = min(1.0, 2 * pi * _SEATS / (len(seats) * (2 * _SEAT + 6)))
     drawing.add("circle", cx=middle[0], cy=middle[1], r=_TABLE, fill=colour("zand-diep"), stroke=colour("inkt"), stroke_width=2)
-    words = fit(track.titel, Face.BOLD, (1.5 * _TABLE, 1.3 * _TABLE), (15, 10))
-    drawing.text(words, Box(middle[0] - 0.75 * _TABLE, middle[1] - 0.65 * _TABLE, 1.5 * _TABLE, 1.3 * _TABLE), anchor="middle", middle=True)
+    words = fit(track.titel, Face.BOLD, (1.6 * _TABLE, 1.2 * _TABLE), (15, 12))
+    drawing.text(words, Box(middle[0] - 0.8 * _TABLE, middle[1] - 0.6 * _TABLE, 1.6 * _TABLE, 1.2 * _TABLE), anchor="middle", middle=True)
     foot = _list(drawing, seats)
     for index, seat in enumerate(seats):
         angle = 2 * pi * index / len(seats)

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from build_tools.records.handbook import Handbook
 from build_tools.visuals import VISUALS, Visual, figure
-from build_tools.visuals.boxes import boxes, outside, overlapping
+from build_tools.visuals.boxes import boxes, outside, overlapping, paper
 from build_tools.visuals.palette import tokens
+from build_tools.visuals.svg import WIDE
 
 GOLDEN = Path(__file__).parent / "golden"
 DIALECT = {"svg", "defs", "pattern", "rect", "circle", "line", "path", "text", "tspan"}
@@ -26,8 +27,14 @@ def all_of(handbook: Handbook) -> list[Visual]:
     return [visual for entry in VISUALS for visual in entry.all(handbook)]
 
 
+def drawings_of(handbook: Handbook) -> list[tuple[str, str]]:
+    """Return every drawing with the name that its ids begin with: those for a page, and those for a phone."""
+    visuals = all_of(handbook)
+    return [(visual.name, visual.svg) for visual in visuals] + [(f"{v.name}-smal", v.narrow) for v in visuals if v.narrow]
+
+
 def faults(handbook: Handbook) -> dict[str, object]:
-    found = {visual.name: (outside(visual.svg), overlapping(visual.svg)) for visual in all_of(handbook)}
+    found = {name: (outside(svg), overlapping(svg)) for name, svg in drawings_of(handbook)}
     return {name: fault for name, fault in found.items() if fault != ((), ())}
 
 
@@ -69,27 +76,42 @@ def test_the_real_handbook_fills_each_figure(handboek: Handbook, mini: Handbook,
 
 
 def test_nothing_is_shortened_in_the_real_handbook(handboek: Handbook) -> None:
-    assert [visual.name for visual in all_of(handboek) if "…" in visual.svg] == []
+    assert [name for name, svg in drawings_of(handboek) if "…" in svg] == []
+
+
+def test_letters_are_large_enough_where_a_drawing_is_shown(project: Path, handboek: Handbook, mini: Handbook) -> None:
+    """The style shows a wide drawing down to 660 wide, and a narrow one down to the 286 that a screen of 320 leaves."""
+    style = (project / "overrides/assets/stylesheets/components/figuur.css").read_text(encoding="utf-8")
+    assert "@container (width < 662px)" in style  # with a line of 1 at both sides
+    small = {}
+    for name, svg in [*drawings_of(handboek), *drawings_of(mini)]:
+        shown = 660 if paper(svg).w == WIDE else 286
+        sizes = [float(text.get("font-size", "")) for text in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]  # noqa: S314
+        least = min(sizes) * shown / paper(svg).w
+        if least < 11:
+            small[name] = round(least, 1)
+
+    assert small == {}
 
 
 def test_the_dialect_is_that_of_web_and_print(handboek: Handbook, mini: Handbook) -> None:
     literal = {value.lower() for value in tokens().values() if value.startswith("#")} | {"none"}
-    for visual in [*all_of(handboek), *all_of(mini)]:
+    for name, svg in [*drawings_of(handboek), *drawings_of(mini)]:
         ids = Counter[str]()
-        for element in ET.fromstring(visual.svg).iter():  # noqa: S314  # a drawing of our own
+        for element in ET.fromstring(svg).iter():  # noqa: S314  # a drawing of our own
             assert element.tag.removeprefix("{http://www.w3.org/2000/svg}") in DIALECT
             assert not {"class", "style"} & set(element.keys())
             ids.update(filter(None, [element.get("id")]))
             for attribute in ("fill", "stroke"):
                 value = element.get(attribute, "none")
-                assert value.lower() in literal or value.startswith(f"url(#{visual.name}-"), value
+                assert value.lower() in literal or value.startswith(f"url(#{name}-"), value
         assert all(number == 1 for number in ids.values())
 
 
 def test_numbers_have_one_decimal(handboek: Handbook) -> None:
-    for visual in all_of(handboek):
-        shapes = re.sub(r'<path transform=.*?/>|<path d="[^"]*" transform=.*?/>|<tspan[^>]*>[^<]*', "", visual.svg)
-        assert not re.findall(r"\d\.\d{2,}", re.sub(r'scale\([^)]*\)|d="M[^"]{400,}"', "", shapes)), visual.name
+    for name, svg in drawings_of(handboek):
+        shapes = re.sub(r'<path transform=.*?/>|<path d="[^"]*" transform=.*?/>|<tspan[^>]*>[^<]*', "", svg)
+        assert not re.findall(r"\d\.\d{2,}", re.sub(r'scale\([^)]*\)|d="M[^"]{400,}"', "", shapes)), name
 
 
 def test_drawing_twice_gives_the_same(handboek: Handbook) -> None:
