@@ -79,22 +79,22 @@ def _sketch(found: tuple[Concept, ...], look: Look) -> str:
 
 def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the scale is the same in every handbook
     """Draw the field without a concept, to lay numbers on; it is as wide as the field of the filled figure."""
-    right = _LEFT + 5 * _WIDE
-    drawing = Drawing("inspanning-impact-leeg", right + 10)
-    _field(drawing, _HIGH)
-    for box, words, anchor in _corners():
+    edges = _edges({}, _WIDE)
+    drawing = Drawing("inspanning-impact-leeg", _LEFT + 5 * _WIDE.cell + 10)
+    _field(drawing, edges, _WIDE)
+    for box, words, anchor in _corners(edges[-1]):
         drawing.text(lines(words, Face.TEXT, 10, box.w), box, anchor=anchor, fill=colour("grijs"))
-    foot = _axis_words(drawing, _HIGH)
+    foot = _axis_words(drawing, edges, _WIDE)
     scores = tuple((str(score),) for score in range(LOW, HIGH + 1))
     alt = "Leeg veld van vijf bij vijf vakken: van links naar rechts meer inspanning, van onder naar boven meer verwachte impact."
     table = Table("Scores op beide assen: 1 is weinig, 5 is veel", ("Score",), scores)
-    return Visual(drawing.name, drawing.finish(foot), alt, f"1 is weinig, 5 is veel. {_NOTE}", table)
+    return Visual(drawing.name, drawing.finish(foot), alt, _NOTE, table)
 
 
-def _corners() -> Iterator[tuple[Box, str, str]]:
+def _corners(end: float) -> Iterator[tuple[Box, str, str]]:
     """Yield what the four corners of the field mean, each in a box at its corner, and the side at which the words stand."""
-    left, right, wide = _LEFT + 4, _LEFT + 5 * _WIDE - 124, 120
-    top, foot = _TOP + 5, _TOP + 5 * _HIGH - 17
+    left, right, wide = _LEFT + 4, _LEFT + 5 * _WIDE.cell - 124, 120
+    top, foot = _TOP + 5, end - 17
     yield Box(left, top, wide, 14), "weinig werk, veel impact", "start"
     yield Box(right, top, wide, 14), "veel werk, veel impact", "end"
     yield Box(left, foot, wide, 14), "weinig werk, weinig impact", "start"
