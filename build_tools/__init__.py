@@ -6,6 +6,7 @@
     citations/   CSL -> citations and reference list
     prose/       our Markdown: [[id]] and [@bron, p. 12]; the template environment
     language/    hints about plain Dutch: every text -> what may be said more plainly
+    unfinished.py  what editors still have to do: completeness, open points
     pages/       Handbook -> Markdown pages and data files
     printables/  Handbook -> HTML -> PDF
     pipeline.py  the story: read, check, publish, render

@@ -16,6 +16,7 @@ from build_tools.records.citaat import Medium
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem, in_order
 from build_tools.records.publish import publish
+from build_tools.unfinished import Unfinished, unfinished
 
 CACHE = ".cache"
 """Folder below the project's root for what may be thrown away at any time."""
@@ -32,6 +33,11 @@ class Reading:
     def language_hints(self) -> tuple[Problem, ...]:
         """The hints about language; made only when somebody asks for them, and never a reason to stop."""
         return language_hints(self.handbook)
+
+    @property
+    def unfinished(self) -> Unfinished:
+        """What editors still have to do; made only when somebody asks for it."""
+        return unfinished(self.handbook, self.problems, self.language_hints)
 
     @property
     def stops(self) -> bool:

@@ -1,4 +1,4 @@
-"""HB207 and HB217: a picture can be read aloud and may be shown (records.md b.13, row 7; b.0 beeld, b.4 logo)."""
+"""HB207, HB217 and HB222: a picture can be read aloud and may be shown (records.md b.13, row 7; b.0 beeld, b.4 logo)."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,12 @@ from build_tools.records.problems import Problem
 from build_tools.records.publish import is_public
 from build_tools.records.walk import parts
 
+NO_RIGHTS = frozenset(("", "?", "-", "geen", "n.v.t.", "navragen", "nog niet bekend", "nog vragen", "onbekend", "volgt"))
+"""What editors write when they do not know the rights."""
+
 
 def check_beelden(handbook: Handbook) -> Iterator[Problem]:
-    """Report each picture of a public record without alternative text, and each with people without consent."""
+    """Report each picture of a public record without alternative text or known rights, and each with people without consent."""
     for record in filter(is_public, handbook):
         place = handbook.place_of(record)
         for path, beeld in parts(record, Beeld):
@@ -22,6 +25,9 @@ def check_beelden(handbook: Handbook) -> Iterator[Problem]:
             if beeld.mensen and not beeld.toestemming:
                 message = f"Op beeld ‘{beeld.bestand}’ staan mensen, en hun toestemming ontbreekt."
                 yield Problem("HB207", place.at(*path, "toestemming"), message, "Vraag toestemming of haal het beeld weg.")
+            if beeld.rechten.casefold().rstrip(".") in NO_RIGHTS:
+                message = f"Van beeld ‘{beeld.bestand}’ zijn de rechten niet bekend."
+                yield Problem("HB222", place.at(*path, "rechten"), message, "Vraag de maker, of neem een ander beeld.")
 
 
 def check_logos(handbook: Handbook) -> Iterator[Problem]:

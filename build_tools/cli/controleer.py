@@ -2,13 +2,17 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from build_tools.cli.dutch import DutchCommand
 from build_tools.cli.project import root_option
-from build_tools.cli.report import count, report
+from build_tools.cli.report import as_data, count, report
 from build_tools.records.problems import Level, Problem, in_order
+
+if TYPE_CHECKING:
+    from build_tools.pipeline import Reading
 
 _GITHUB = {Level.FOUT: "error", Level.LET_OP: "warning", Level.INFO: "notice"}
 """Workflow commands of GitHub Actions, see «Workflow commands for GitHub Actions» in its documentation."""
@@ -19,6 +23,7 @@ _GITHUB = {Level.FOUT: "error", Level.LET_OP: "warning", Level.INFO: "notice"}
 @click.option("--github", "form", flag_value="github", help="Schrijf de meldingen als aantekeningen bij een pull request op GitHub.")
 @click.option("--taal", "more", flag_value="taal", help="Toon ook tips voor gewone taal.")
 @click.option("--alles", "more", flag_value="alles", help="Toon alles: ook wat alleen ter informatie is, en de tips voor de taal.")
+@click.option("--volledigheid", "more", flag_value="volledigheid", help="Toon wat er nog ontbreekt: per record, en per onderwerp.")
 @root_option
 @click.pass_context
 def command(context: click.Context, *, form: str | None, more: str | None, root: Path) -> None:
@@ -27,10 +32,13 @@ def command(context: click.Context, *, form: str | None, more: str | None, root:
 
     reading = pipeline.read(root)
     problems = reading.problems
+    if more == "volledigheid":
+        _report_unfinished(reading, form)
+        context.exit(1 if reading.stops else 0)
     hints = reading.language_hints if more else ()
     shown = in_order((*(problem for problem in problems if form == "json" or more == "alles" or problem.level is not Level.INFO), *hints))
     if form == "json":
-        click.echo(json.dumps([_as_data(problem) for problem in shown], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([as_data(problem) for problem in shown], ensure_ascii=False, indent=2))
     elif form == "github":
         for problem in shown:
             click.echo(_as_annotation(problem))
@@ -43,17 +51,15 @@ def command(context: click.Context, *, form: str | None, more: str | None, root:
     context.exit(1 if reading.stops else 0)
 
 
-def _as_data(problem: Problem) -> dict[str, object]:
-    origin = problem.origin
-    return {
-        "code": problem.code,
-        "niveau": problem.level.value,
-        "bestand": origin.file,
-        "regel": origin.line,
-        "veld": origin.field,
-        "melding": problem.message,
-        "advies": problem.advice,
-    }
+def _report_unfinished(reading: "Reading", form: str | None) -> None:
+    """Write what is missing; what stops the build comes first, because a broken record is not in the report."""
+    from build_tools.cli import volledigheid
+
+    if form == "json":
+        click.echo(json.dumps(volledigheid.as_json(reading.unfinished), ensure_ascii=False, indent=2))
+        return
+    report(problem for problem in reading.problems if problem.stops)
+    volledigheid.show(reading.unfinished)
 
 
 def _as_annotation(problem: Problem) -> str:

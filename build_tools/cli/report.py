@@ -22,3 +22,17 @@ def count(problems: Iterable[Problem]) -> str:
     if not errors and not hints:
         return "Alles klopt."
     return f"{errors} {'fout' if errors == 1 else 'fouten'}, {hints} {'punt' if hints == 1 else 'punten'} om op te letten."
+
+
+def as_data(problem: Problem) -> dict[str, object]:
+    """Return a problem as JSON values."""
+    origin = problem.origin
+    return {
+        "code": problem.code,
+        "niveau": problem.level.value,
+        "bestand": origin.file,
+        "regel": origin.line,
+        "veld": origin.field,
+        "melding": problem.message,
+        "advies": problem.advice,
+    }

@@ -16,8 +16,8 @@ from build_tools.records.text import Proza
 from build_tools.records.walk import Path, texts
 
 _PLAIN_SENTENCES_TEXT = """
-    alt description eerste_stap gespreksvragen kern omvat ondertitel openingsvraag rol ruimte_en_materiaal stap tekst toelichting
-    vraag wat wat_kun_je_doen
+    als alt description eerste_stap gespreksvragen kern omvat ondertitel openingsvraag rol ruimte_en_materiaal stap tekst toelichting
+    vraag wat wat_kun_je_doen zeg
 """
 PLAIN_SENTENCES = frozenset(_PLAIN_SENTENCES_TEXT.split())
 """The fields of plain text that hold sentences; prose always does."""

@@ -22,7 +22,7 @@ _TAGS = EDITOR_TAGS | {
     "a", "article", "aside", "b", "blockquote", "caption", "code", "col", "colgroup", "dd", "div", "dl", "dt", "em", "figcaption",
     "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "li", "nav", "ol", "p", "path", "picture",
     "pre", "section", "source", "strong", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul",
-    "button", "fieldset", "form", "input", "label", "legend", "output", "template",
+    "button", "fieldset", "form", "input", "label", "legend", "meter", "output", "template",
     "circle", "clippath", "defs", "g", "line", "marker", "pattern", "polygon", "polyline", "rect", "text", "title", "tspan", "use",
 }  # fmt: skip
 _ATTRIBUTES = {
@@ -39,6 +39,7 @@ _ATTRIBUTES = {
     "button": {"type"},
     "input": {"type", "name", "value", "checked", "disabled"},
     "label": {"for"},
+    "meter": {"value", "min", "max"},
     "output": {"for"},
     "svg": {"viewBox", "xmlns", "width", "height", "focusable"},
     "path": {"d", "fill", "stroke", "stroke-width", "transform"},
