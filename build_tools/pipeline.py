@@ -15,7 +15,7 @@ from build_tools.prose import ProseContext, check_prose
 from build_tools.records.citaat import Medium
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem, in_order
-from build_tools.records.publish import publish
+from build_tools.records.publish import publish, with_drafts
 from build_tools.unfinished import Unfinished, unfinished
 
 CACHE = ".cache"
@@ -37,7 +37,8 @@ class Reading:
     @property
     def unfinished(self) -> Unfinished:
         """What editors still have to do; made only when somebody asks for it."""
-        return unfinished(self.handbook, self.problems, self.language_hints)
+        of_cards = check_cards(with_drafts(self.handbook))
+        return unfinished(self.handbook, (*self.problems, *of_cards), self.language_hints)
 
     @property
     def stops(self) -> bool:
@@ -66,12 +67,15 @@ def read(root: Path) -> Reading:
     return Reading(handbook, in_order(problems))
 
 
-def render(handbook: Handbook, *, site_url: str, book: str | None, root: Path | None = None) -> tuple[Site, ProseContext]:
+def render(
+    handbook: Handbook, *, site_url: str, book: str | None, root: Path | None = None, open_points: Unfinished | None = None
+) -> tuple[Site, ProseContext]:
     """Return the website of a public Handbook, and the context in which its prose is converted.
 
     `root` is the project's folder, in which `.cache/` keeps what need not be made again; without it nothing is kept.
+    `open_points` are for a live preview: it has a page with them, which a build never has.
     """
     context = ProseContext.of(handbook, address, root / CACHE if root else None)
-    site = render_site(handbook, context, site_url=site_url, book=book)
+    site = render_site(handbook, context, site_url=site_url, book=book, open_points=open_points)
     context.literature.save()
     return site, context

@@ -60,6 +60,11 @@ class Rij:
     is_werkversie: bool
 
     @property
+    def is_todo(self) -> bool:
+        """Tell whether a field is empty, or readers do not see the record."""
+        return bool(self.stand.ontbreekt) or not self.is_public
+
+    @property
     def where(self) -> str:
         """The file, and the line on which the record begins when it shares the file with others."""
         line = self.place.at().line
@@ -73,6 +78,11 @@ class Unfinished:
     handbook: Handbook
     records: tuple[tuple[Kind, tuple[Rij, ...]], ...]
     points: tuple[tuple[Soort, tuple[Problem, ...]], ...]
+
+    @property
+    def rule(self) -> str:
+        """How the percentages come about, for an editor."""
+        return REGEL
 
     @property
     def procent(self) -> int:

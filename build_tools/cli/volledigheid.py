@@ -18,7 +18,7 @@ def show(report: Unfinished) -> None:
         if rows:
             click.echo(f"\n{_bold(f'{kind.meervoud.capitalize()}: {len(rows)}, gemiddeld {report.mean(rows)}%')}")
             for row in rows:
-                if row.stand.ontbreekt or not row.is_public:
+                if row.is_todo:
                     click.echo(_line(row))
     for topic, points in report.points:
         click.echo(f"\n{_bold(f'{topic.titel}: {len(points)}')}")

@@ -3,6 +3,7 @@
     addresses.py  the page and anchor of every record, and its short address
     page.py       what comes out: `Page` (Markdown) and `Asset` (a file)
     plan.py       `PAGES`: which pages there are, each with its template
+    preview.py    pages of the live preview alone
     render.py     the story: plan, fill templates, add data files and redirects
     data.py       JSON, CSV and literature files      dictionary.py what each field of them holds
     redirects.py  short and old addresses             claims.py     who claims an address that is taken
@@ -16,11 +17,13 @@ from build_tools.pages.addresses import address, page_uri, url
 from build_tools.pages.claims import claimed_twice
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import missing_pages, page_uris
+from build_tools.pages.preview import PANEL_LINK
 from build_tools.pages.redirects import paper_address
 from build_tools.pages.render import render_site
 
 __all__ = [
     "Asset",
+    "PANEL_LINK",
     "Page",
     "Site",
     "address",

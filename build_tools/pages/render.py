@@ -7,6 +7,7 @@ from build_tools.pages.data import data_dictionary, data_files
 from build_tools.pages.metadata import Metadata
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import Planned, planned
+from build_tools.pages.preview import preview_pages
 from build_tools.pages.redirects import redirects, short_address
 from build_tools.pages.sharing import picture_uri, shared
 from build_tools.prose.context import ProseContext
@@ -14,14 +15,17 @@ from build_tools.prose.templates import make_environment
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import CODES
 from build_tools.records.timeline import timeline
+from build_tools.unfinished import Unfinished
 from build_tools.visuals import Figures, web
 
 
-def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, book: str | None) -> Site:
+def render_site(
+    handbook: Handbook, context: ProseContext, *, site_url: str, book: str | None, open_points: Unfinished | None = None
+) -> Site:
     """Return all pages and files of the website.
 
     `handbook` is the public one, `site_url` the address of the site with a slash at its end, `book` the path of the printed
-    book below the site, or nothing when it is not made.
+    book below the site, or nothing when it is not made. `open_points` are for the live preview alone: they get a page of their own.
     """
     figures = Figures(handbook, web)
     more = {
@@ -36,17 +40,18 @@ def render_site(handbook: Handbook, context: ProseContext, *, site_url: str, boo
     titles = {page.uri: page.title for _, page in plan}
     for_sharing = {page.uri: found for kind, page in plan if (found := shared(handbook, kind.template, page))} if book else {}
     meta = Metadata(handbook, titles, for_sharing, site_url)
-    pages = tuple(_render(environment, kind.template, page, meta) for kind, page in plan)
+    pages = [_render(environment, kind.template, page, meta) for kind, page in plan]
+    pages += [_render(environment, template, page, meta, "preview") for template, page in preview_pages(open_points)]
     assets = (*data_files(context, site_url), *redirects(handbook, titles, site_url))
     pictures = tuple((f"{PICTURES}{name}", name) for name in handbook.beeldbestanden)
     drawings = {picture_uri(uri): drawn.svg for uri, drawn in for_sharing.items()}
-    return Site(pages, tuple(sorted(assets, key=_by_uri)), figures, pictures, drawings)
+    return Site(tuple(sorted(pages, key=_by_uri)), tuple(sorted(assets, key=_by_uri)), figures, pictures, drawings)
 
 
-def _by_uri(asset: Asset) -> str:
-    return asset.uri
+def _by_uri(made: Page | Asset) -> str:
+    return made.uri
 
 
-def _render(environment: Environment, template: str, page: Planned, meta: Metadata) -> Page:
-    text = environment.get_template(f"pages/{template}.md.jinja").render(page=page, **page.context)
+def _render(environment: Environment, template: str, page: Planned, meta: Metadata, folder: str = "pages") -> Page:
+    text = environment.get_template(f"{folder}/{template}.md.jinja").render(page=page, **page.context)
     return Page(page.uri, meta.of(template, page), text)

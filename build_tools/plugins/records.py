@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_tools import pipeline
+from build_tools.pages import PANEL_LINK
 from build_tools.plugins.messages import report, summary
 from build_tools.plugins.print import PrintPlugin
 from build_tools.plugins.remembered import remember
@@ -47,11 +48,16 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             raise Abort(summary(reading.problems))
         printing = config.plugins.get("handboek/print")
         book = BOEK if isinstance(printing, PrintPlugin) and printing.makes_book else None
-        site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book, root=project_root(config))
+        open_points = reading.unfinished if self._serving else None
+        site, context = pipeline.render(
+            reading.public, site_url=config.site_url or "/", book=book, root=project_root(config), open_points=open_points
+        )
         shelf = Shelf(project_root(config) / pipeline.CACHE / "paginas")
         builds.keep(config, Build(reading.published(Medium.DRUK), site, context, shelf))
         config.extra["editie"] = context.handbook.uitgave.editie
-        if not self._serving:
+        if self._serving:
+            config.extra["voet"] = [*config.extra.get("voet", ()), PANEL_LINK]
+        else:
             self._staging = Staging(config)
         return config
 

@@ -21,6 +21,15 @@ def is_public(record: Record, medium: Medium | None = None) -> bool:
     return record.status is Status.PUBLIEK and consented
 
 
+def with_drafts(handbook: Handbook) -> Handbook:
+    """Return the Handbook as it would be if its drafts were public: what will be wrong in them can be told before."""
+
+    def shown(record: Record) -> Record:
+        return record.model_copy(update={"status": Status.PUBLIEK}) if record.status is Status.KLAD else record
+
+    return replace(handbook, records={soort: Collection(map(shown, records)) for soort, records in handbook.records.items()})
+
+
 def publish(handbook: Handbook, medium: Medium = Medium.WEB) -> Handbook:
     """Return the part of the Handbook that may be shown on the website (`WEB`) or in print (`DRUK`).
 

@@ -100,3 +100,36 @@ def test_tips_as_json(run: Run, mini_root: Path) -> None:
 
     assert "HB504" in codes
     assert "HB504" not in run("controleer", "--json", "--map", str(mini_root)).output
+
+
+def test_what_is_not_finished_yet(run: Run, mini_root: Path) -> None:
+    make_hard(mini_root)
+
+    result = run("controleer", "--volledigheid", "--map", str(mini_root))
+
+    assert result.exit_code == 0
+    assert result.output.startswith("Volledigheid: gemiddeld ")
+    assert "concepts/02-tweede-idee.md  tweede-idee  leeg: doel, " in result.output
+    assert "HB206" in result.output
+    assert "  1  concepts/02-tweede-idee.md" in result.output
+    assert "handboek controleer --taal" in result.output
+
+
+def test_what_is_not_finished_yet_as_json(run: Run, mini_root: Path) -> None:
+    data = json.loads(run("controleer", "--volledigheid", "--json", "--map", str(mini_root)).output)
+    concept = next(record for record in data["records"] if record["id"] == "tweede-idee")
+
+    assert set(data) == {"procent", "regel", "werkversies", "niet_openbaar", "records", "punten"}
+    assert concept["bestand"] == "concepts/02-tweede-idee.md"
+    assert concept["procent"] < 100
+    assert concept["leeg"][0] == {"veld": "doel", "titel": "Doel", "uitleg": "Wat is er anders als dit werkt?"}
+    assert "HB206" in {point["code"] for topic in data["punten"] for point in topic["meldingen"]}
+
+
+def test_a_fault_comes_before_what_is_not_finished(run: Run, mini_root: Path) -> None:
+    break_record(mini_root)
+
+    result = run("controleer", "--volledigheid", "--map", str(mini_root))
+
+    assert result.exit_code == 1
+    assert result.output.startswith("FOUT concepts/02-tweede-idee.md:6 [HB201]")

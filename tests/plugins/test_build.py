@@ -38,6 +38,14 @@ def test_a_sound_handbook_builds_strictly(small_project: Path, build: Build) -> 
     assert not list(small_project.glob(".site*"))
 
 
+def test_the_page_of_the_editors_is_not_in_a_build(small_project: Path, build: Build) -> None:
+    build()
+    site = small_project / "site"
+
+    assert not list(site.rglob("*redactiepaneel*"))
+    assert not [path for path in site.rglob("*") if path.is_file() and b"redactiepaneel" in path.read_bytes().lower()]
+
+
 def test_a_quote_without_consent_is_nowhere(small_project: Path, build: Build) -> None:
     build()
     site = small_project / "site"

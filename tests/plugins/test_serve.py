@@ -69,6 +69,9 @@ def test_the_preview_follows_the_records_and_survives_mistakes(preview: Preview,
     sound = record.read_text(encoding="utf-8")
     assert wait_for(lambda: "Tweede idee" in preview.page(page)), preview.log
 
+    assert "Redactiepaneel" in preview.page("bijdragen/redactiepaneel/")
+    assert 'href="../../bijdragen/redactiepaneel/"' in preview.page(page)
+
     record.write_text(sound.replace("titel: Tweede idee", "titel: Ander idee"), encoding="utf-8")
     assert wait_for(lambda: "Ander idee" in preview.page(page)), preview.log
 
