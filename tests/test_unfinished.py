@@ -74,7 +74,7 @@ def test_a_citation_with_a_page_is_fine(mini_root: Path) -> None:
 
 
 def test_the_card_of_a_draft_is_measured_too(mini_root: Path) -> None:
-    change(mini_root, CONCEPT, ("herkomst: ", f"status: klad\nbenodigdheden:\n  - {'Veel papier. ' * 10}\nherkomst: "))
+    change(mini_root, CONCEPT, ("herkomst: ", f"status: klad\ngespreksvragen:\n  - {'Vraag een lange vraag. ' * 12}\nherkomst: "))
 
     assert [
         point for point in points(report_of(mini_root), "Teksten die niet op hun kaart passen") if "HB208" in point and CONCEPT in point

@@ -22,8 +22,8 @@ from build_tools.pages.redirects import paper_address
 from build_tools.pages.render import render_site
 
 __all__ = [
-    "Asset",
     "PANEL_LINK",
+    "Asset",
     "Page",
     "Site",
     "address",
