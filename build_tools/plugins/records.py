@@ -42,18 +42,16 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the records; stop with all messages before the site is touched."""
-        reading = pipeline.read(project_root(config))
+        root = project_root(config)
+        reading = pipeline.read(root)
         report(reading.problems)
         if reading.stops:
             raise Abort(summary(reading.problems))
         printing = config.plugins.get("handboek/print")
         book = BOEK if isinstance(printing, PrintPlugin) and printing.makes_book else None
         open_points = reading.unfinished if self._serving else None
-        site, context = pipeline.render(
-            reading.public, site_url=config.site_url or "/", book=book, root=project_root(config), open_points=open_points
-        )
-        shelf = Shelf(project_root(config) / pipeline.CACHE / "paginas")
-        builds.keep(config, Build(reading.published(Medium.DRUK), site, context, shelf))
+        site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book, root=root, open_points=open_points)
+        builds.keep(config, Build(reading.published(Medium.DRUK), site, context, Shelf(root / pipeline.CACHE / "paginas")))
         config.extra["editie"] = context.handbook.uitgave.editie
         if self._serving:
             config.extra["voet"] = [*config.extra.get("voet", ()), PANEL_LINK]
