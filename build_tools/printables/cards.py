@@ -15,7 +15,6 @@ from build_tools.printables.printable import Printable, Sheet, set_sheet
 from build_tools.prose import ProseContext
 from build_tools.prose.plain import PlainText
 from build_tools.records.base import Record
-from build_tools.records.bewijs import TREDEN
 from build_tools.records.drukwerk import Afdeling, Papier, Zijden
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import MethodeSoort
@@ -143,7 +142,6 @@ def make_cards(deck: Deck, way: Way, handbook: Handbook, website: Website, print
         vellen=list(way.sheets(cards)),
         wijze=way.name,
         plat=plain.of,
-        treden=TREDEN,
         stappen_concept=STEPS,
         stappen_methode=METHOD_STEPS,
         materialen=MATERIALS,

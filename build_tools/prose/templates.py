@@ -93,5 +93,6 @@ def html_environment(**more: object) -> Environment:
     """Return the environment for templates that write HTML directly; everything is escaped."""
     loader = FileSystemLoader(TEMPLATES)
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.globals.update(more)
+    environment.filters["listed"] = listed
+    environment.globals.update(treden=TREDEN, **more)
     return environment

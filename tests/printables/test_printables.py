@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from build_tools.printables import printables
+from build_tools.printables.anchors import Website
 from build_tools.printables.press import Work, press
 from build_tools.printables.printables import planned
 from build_tools.records.handbook import Handbook
@@ -99,6 +100,15 @@ def test_every_printable_has_a_path_of_its_own(mini: Handbook, handboek: Handboo
 
 def test_every_printable_says_how_to_print_it(handboek: Handbook) -> None:
     assert [printable.path for printable in planned(handboek) if not printable.hoe.endswith(".")] == []
+
+
+def test_every_printable_can_be_set_and_names_itself(handboek: Handbook, website: Website) -> None:
+    for printable in planned(handboek):
+        work = printable.make(handboek, website, printable)
+
+        assert work.path == printable.path
+        assert work.expected.title == printable.titel
+        assert f"<title>{printable.titel}</title>" in work.html
 
 
 def test_two_works_with_one_path_are_refused(mini: Handbook, monkeypatch: pytest.MonkeyPatch) -> None:
