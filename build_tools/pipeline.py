@@ -9,7 +9,7 @@ from pathlib import Path
 from build_tools.checks import check_records
 from build_tools.language import language_hints
 from build_tools.loading import load
-from build_tools.pages import Site, address, claimed_twice, missing_pages, page_uris, render_site
+from build_tools.pages import Site, address, claimed_twice, link_targets, missing_pages, render_site
 from build_tools.printables.cardroom import check_cards
 from build_tools.prose import ProseContext, check_prose
 from build_tools.records.citaat import Medium
@@ -60,7 +60,7 @@ class Reading:
 def read(root: Path) -> Reading:
     """Load and check all records below `root`; never raises for what an editor wrote."""
     loaded = load(root)
-    mentions, in_prose = check_prose(loaded.handbook, page_uris(loaded.handbook))
+    mentions, in_prose = check_prose(loaded.handbook, link_targets(loaded.handbook))
     handbook = replace(loaded.handbook, mentions=mentions)
     in_site = (*missing_pages(handbook), *claimed_twice(handbook))
     problems = (*loaded.problems, *in_site, *check_records(handbook), *check_cards(handbook), *in_prose)

@@ -16,7 +16,7 @@ Must not know MkDocs.
 from build_tools.pages.addresses import address, page_uri, url
 from build_tools.pages.claims import claimed_twice
 from build_tools.pages.page import Asset, Page, Site
-from build_tools.pages.plan import missing_pages, page_uris
+from build_tools.pages.plan import link_targets, missing_pages, page_uris
 from build_tools.pages.preview import PANEL_LINK
 from build_tools.pages.redirects import paper_address
 from build_tools.pages.render import render_site
@@ -28,6 +28,7 @@ __all__ = [
     "Site",
     "address",
     "claimed_twice",
+    "link_targets",
     "missing_pages",
     "page_uri",
     "page_uris",

@@ -4,18 +4,17 @@ In: the whole Handbook. Out: HB202 for each later claim. Two short addresses nev
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from build_tools.pages.addresses import url
 from build_tools.pages.plan import PAGES, Planned
 from build_tools.pages.redirects import short_address
 from build_tools.records.base import Record
-from build_tools.records.handbook import Collection, Handbook, Key, Place
+from build_tools.records.handbook import Handbook, Key, Place
 from build_tools.records.kinds import EDITION_FILE
 from build_tools.records.pagina import Pagina
 from build_tools.records.problems import Origin, Problem
-from build_tools.records.publish import is_public
+from build_tools.records.publish import only_public
 
 _OTHER_HAND = "pagina"
 _NUMBER = "nummer"
@@ -36,9 +35,8 @@ class _Claim(NamedTuple):
 
 def claimed_twice(handbook: Handbook) -> Iterator[Problem]:
     """Report each address that somebody else, or the same record, has already."""
-    public = {soort: Collection(filter(is_public, records)) for soort, records in handbook.records.items()}
     taken: dict[str, _Claim] = {}
-    for claim in _claims(replace(handbook, records=public)):
+    for claim in _claims(only_public(handbook)):
         first = taken.setdefault(claim.address, claim)
         if first is claim or first.way == claim.way == _NUMBER:
             continue

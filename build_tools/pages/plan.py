@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from build_tools.pages.addresses import page_uri
+from build_tools.pages.addresses import address, page_uri
 from build_tools.records.base import Record
+from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Schakel
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import ANY, Handbook, Key
@@ -12,6 +13,7 @@ from build_tools.records.kinds import PAGES_FOLDER
 from build_tools.records.oproep import Doelgroep
 from build_tools.records.partner import Betrokkenheid
 from build_tools.records.problems import Origin, Problem
+from build_tools.records.publish import only_public
 from build_tools.records.resultaat import ResultaatSoort
 
 
@@ -153,6 +155,20 @@ def missing_pages(handbook: Handbook) -> Iterator[Problem]:
     for uri in sorted(_TAKEN | _IN_FOOTER):
         if handbook.pagina(uri) is None and handbook.broken.isdisjoint((Key("pagina", uri), Key("pagina", ANY))):
             yield Problem("HB005", Origin(f"{PAGES_FOLDER}/{uri}"), "Deze pagina ontbreekt.", "Zet het bestand terug.")
+
+
+def link_targets(handbook: Handbook) -> dict[str, frozenset[str]]:
+    """Return the path of each page that readers get, with the ids of the records that share it.
+
+    A page that should be there and is not counts too: `missing_pages` tells it, once.
+    """
+    public = only_public(handbook)
+    found: dict[str, set[str]] = {uri: set() for uri in page_uris(public) | _TAKEN | _IN_FOOTER}
+    for record in public:
+        uri, _, name = address(record).removeprefix("/").partition("#")
+        if name and not isinstance(record, Citaat):
+            found[uri].add(name)
+    return {uri: frozenset(names) for uri, names in found.items()}
 
 
 def planned(handbook: Handbook) -> tuple[tuple[PageKind, Planned], ...]:

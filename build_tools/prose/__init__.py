@@ -4,7 +4,7 @@
     reader.py     a text -> the tokens of markdown-it, with their lines
     blocks.py     a text -> its words, block by block
     scan.py       a text -> what it links to, cites and holds as raw HTML, with line numbers
-    check.py      the whole Handbook -> mentions (for backlinks) and problems
+    check.py      the whole Handbook -> mentions (for backlinks) and problems; places.py judges ordinary links
     context.py    what rendering needs: Handbook, literature, and how an address is written
     extension.py  the Python-Markdown extension for web and print, with links.py, terms.py and safe_html.py
 

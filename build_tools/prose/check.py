@@ -1,13 +1,13 @@
 """Goes through all prose of the Handbook: what it mentions, and what is wrong in it.
 
-In: the whole Handbook (drafts too) and the addresses of all pages. Out: mentions, which make the backlinks, and problems.
+In: the whole Handbook (drafts too) and the addresses of all public pages. Out: mentions, which make the backlinks, and problems.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from build_tools.prose.safe_html import SCHEMES, unsafe_parts
+from build_tools.prose.places import Pages, Targets, is_broken
+from build_tools.prose.safe_html import unsafe_parts
 from build_tools.prose.scan import Address, Citation, Found, Heading, Link, OpenFence, OwnId, Picture, RawHtml, Spot, Unread, scan
 from build_tools.prose.syntax import MalformedCitationError, read_cites
 from build_tools.records.base import Record, Status
@@ -18,12 +18,14 @@ from build_tools.records.kinds import KINDS, MEDIA_FOLDER
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
 from build_tools.records.spelling import did_you_mean
+from build_tools.records.text import Proza
 from build_tools.records.walk import prose
 
 LOWEST_HEADING = 4
 """The lowest level of a heading in a text."""
 _INSTEAD = {
     Spot.TABLE: "Schrijf in een tabel [[id]], zonder eigen tekst.",
+    Spot.TEXT: "Schrijf [[id]] of [[id|tekst]], met gewone tekst zonder haken.",
     Spot.HTML: "Zet de link of bron buiten de HTML, bijvoorbeeld onder </details>.",
 }
 """What to do about a link that is not read where it stands."""
@@ -38,16 +40,17 @@ class _Text:
 
     owner: Key
     public: bool
-    text: str
+    text: Proza
     origin: Origin
     is_body: bool
     top: int = 0
 
 
-def check_prose(handbook: Handbook, uris: Collection[str]) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
-    """Return all mentions and all problems; `uris` are the pages that a Markdown link may point to, like `doe-mee.md`."""
+def check_prose(handbook: Handbook, pages: Pages) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
+    """Return all mentions and all problems; `pages` are those that a Markdown link may point to, with the ids of records on them."""
     mentions: list[Mention] = []
     problems: list[Problem] = []
+    targets = Targets(handbook, pages)
     for text in _texts(handbook):
         level = text.top - 1
         for found in scan(text.text):
@@ -55,7 +58,7 @@ def check_prose(handbook: Handbook, uris: Collection[str]) -> tuple[tuple[Mentio
             if isinstance(found, Heading):
                 problems.extend(_heading(text, found.level, level, origin))
                 level = found.level
-            for result in _judge(handbook, uris, text, found, origin):
+            for result in _judge(targets, text, found, origin):
                 if isinstance(result, Mention):
                     mentions.append(result)
                 else:
@@ -84,22 +87,21 @@ def _origin(text: _Text, line: int) -> Origin:
     return Origin(text.origin.file, text.origin.line + line, text.origin.field) if text.is_body else text.origin
 
 
-def _judge(handbook: Handbook, uris: Collection[str], text: _Text, found: Found, origin: Origin) -> Iterator[Mention | Problem]:
+def _judge(targets: Targets, text: _Text, found: Found, origin: Origin) -> Iterator[Mention | Problem]:
     match found:
         case Link(target):
-            yield from _link(handbook, text, target.strip(), origin)
+            yield from _link(targets.handbook, text, target.strip(), origin)
         case Citation(cited):
-            yield from _citation(handbook, text, cited, origin)
+            yield from _citation(targets.handbook, text, cited, origin)
         case Address(href):
-            yield from _address(handbook, uris, href, origin)
+            yield from targets.judge(href, text.text, origin, public=text.public)
         case Picture(src):
             message = f"Het beeld ‘{src}’ kan niet in een tekst staan: daar hebben maker, rechten en toestemming geen plek."
             yield Problem("HB304", origin, message, _place_for_pictures(text.owner.soort))
         case Unread(shown, spot):
             yield Problem("HB308", origin, f"‘{shown}’ werkt hier niet: de lezer ziet de haken.", _INSTEAD[spot])
-        case OpenFence(sign):
-            advice = f"Zet onder de code een regel met precies {sign}, zonder spaties ervoor."
-            yield Problem("HB306", origin, "Het codeblok dat hier begint, is niet gesloten.", advice)
+        case OpenFence():
+            yield _fence(found, origin)
         case OwnId(shown):
             yield Problem(
                 "HB303", origin, f"Een eigen adres, ‘{shown}’, mag niet in een tekst.", "Haal het weg; een kop krijgt vanzelf een adres."
@@ -107,6 +109,14 @@ def _judge(handbook: Handbook, uris: Collection[str], text: _Text, found: Found,
         case RawHtml(html):
             for part in unsafe_parts(html):
                 yield Problem("HB303", origin, f"{part} mag niet in een tekst.", "Gebruik Markdown, of haal het weg.")
+
+
+def _fence(found: OpenFence, origin: Origin) -> Problem:
+    if found.inside:
+        advice = f"Zet het erbuiten, met {found.sign} zonder spaties ervoor."
+        return Problem("HB306", origin, "Een codeblok kan niet in een lijst of citaat staan.", advice)
+    advice = f"Zet om de code twee regels met precies {found.sign}, zonder spaties ervoor."
+    return Problem("HB306", origin, "Het codeblok dat hier begint, is niet gesloten.", advice)
 
 
 def _heading(text: _Text, level: int, before: int, origin: Origin) -> Iterator[Problem]:
@@ -127,7 +137,7 @@ def _link(handbook: Handbook, text: _Text, target: str, origin: Origin) -> Itera
     if record is not None:
         yield Mention(text.owner, key_of(record), origin)
         yield from _hidden("HB305", text, record, origin)
-    elif not _is_broken(handbook, target):
+    elif not is_broken(handbook, target):
         yield Problem("HB301", origin, f"‘[[{target}]]’ wijst naar iets dat niet bestaat.", _advice(target, _all_ids(handbook)))
 
 
@@ -148,27 +158,6 @@ def _citation(handbook: Handbook, text: _Text, cited: str, origin: Origin) -> It
             yield Problem("HB302", origin, f"Bron ‘{cite.id}’ bestaat niet.", _advice(cite.id, ids))
 
 
-def _address(handbook: Handbook, uris: Collection[str], href: str, origin: Origin) -> Iterator[Problem]:
-    parts = urlsplit(href.strip().replace("\\", "/"))
-    if parts.scheme or href.startswith("//"):
-        if parts.scheme.lower() not in SCHEMES:
-            shown = f"{parts.scheme}:" if parts.scheme else href
-            yield Problem("HB304", origin, f"Een adres met ‘{shown}’ mag niet in een link.", "Gebruik https:// of mailto:.")
-        return
-    if not parts.path:
-        return
-    uri = parts.path.removeprefix("/")
-    if href.startswith("/") and _is_broken_page(handbook, uri):
-        return
-    if not href.startswith("/") or uri not in uris:
-        advice = _advice(uri, dict.fromkeys(uris, ""), form="/{}")
-        message = f"De link naar ‘{href}’ wijst niet naar een pagina."
-        yield Problem("HB301", origin, message, f"Gebruik [[id]] voor een record. {advice}".strip())
-    elif parts.fragment and not _is_id(handbook, parts.fragment):
-        message = f"De link naar ‘{href}’ wijst naar een plek op de pagina die niet te controleren is."
-        yield Problem("HB301", origin, message, f"Link naar de pagina (/{uri}), of gebruik [[id]] voor een record.")
-
-
 def _place_for_pictures(soort: str) -> str:
     """Return where a picture can stand in a record of this kind, or which kinds have a place for it."""
     having = {kind.soort: fields[0].typed for kind in KINDS if (fields := fields_with(kind.model, Beeld))}
@@ -182,23 +171,6 @@ def _hidden(code: str, text: _Text, record: Record, origin: Origin) -> Iterator[
         status = record.status.label.lower() if record.status is not Status.PUBLIEK else "zonder toestemming"
         message = f"‘{record.opschrift}’ is {status}; de lezer ziet alleen tekst."
         yield Problem(code, origin, message, "Zet het record op publiek of haal de link weg.")
-
-
-def _is_broken(handbook: Handbook, target: str) -> bool:
-    soort, colon, name = target.rpartition(":")
-    records = (key for key in handbook.broken if key.soort != "pagina")
-    return any(key.id in (name, ANY) and (not colon or key.soort == soort) for key in records)
-
-
-def _is_broken_page(handbook: Handbook, uri: str) -> bool:
-    """Tell whether the page may be missing because its file, or that of the record it shows, has a problem of its own."""
-    name = uri.rpartition("/")[2].removesuffix(".md")
-    return not handbook.broken.isdisjoint((Key("pagina", uri), Key("pagina", ANY))) or _is_broken(handbook, name)
-
-
-def _is_id(handbook: Handbook, name: str) -> bool:
-    """Tell whether a record of any kind has this id: that is a place on a page, and the only one that is known here."""
-    return _is_broken(handbook, name) or any(name in handbook.of(kind.soort) for kind in KINDS)
 
 
 def _all_ids(handbook: Handbook) -> dict[str, str]:

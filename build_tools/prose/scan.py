@@ -59,6 +59,7 @@ class Spot(StrEnum):
 
     TABLE = "tabel"
     HTML = "html"
+    TEXT = "tekst"
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,11 @@ class Unread:
 
 @dataclass(frozen=True)
 class OpenFence:
-    """A block of code that begins on a line (from 0) and is never closed; `sign` would close it."""
+    """A block of code that begins on a line (from 0) and is not read as one: it is never closed by `sign`, or stands inside something."""
 
     sign: str
     line: int
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,8 @@ _NARRATIVE = re.compile(NARRATIVE)
 _MARK = re.compile(f"{LINK}|{CITATION}")
 _CELL_LINK = re.compile(r"\[\[[^\[\]|]*(?:\|[^\[\]]*\]\]|$)")
 """A link with a text of its own in a cell: cut off at its |, or with an escaped one."""
+_BARE_LINK = re.compile(r"\[\[(?:.{0,60}?\]\]+|.{0,30})")
+"""What looks like a link and is none, for example with brackets in the text of its own."""
 _OWN_ID = re.compile(r"\{:?(?:[^{}\n]*[ \t])?(?:#|id *=)[^{}\n]*\}", re.IGNORECASE)
 _OPENS, _CLOSES = re.compile(r"<details\b", re.IGNORECASE), re.compile(r"</details\b", re.IGNORECASE)
 """The one element for editors whose inside stays as it was typed."""
@@ -117,8 +121,8 @@ def scan(text: str) -> Iterator[Found]:
     for token in reader().parseInline(text) if one_paragraph else reader().parse(text):
         if token.map is not None:
             line = token.map[0]
-        if token.type == "fence" and not _is_closed(text, token):
-            yield OpenFence(token.markup, line)
+        if token.type == "fence" and (token.level or not _is_closed(text, token)):
+            yield OpenFence(token.markup, line, inside=token.level > 0)
         yield from _block(token, opened, line)
         if token.type == "html_block" or (inside and token.type == "inline"):
             if token.type == "inline":
@@ -140,7 +144,10 @@ def _block(token: Token, opened: str, line: int) -> Iterator[Found]:
         if opened == "paragraph_open":
             yield from _tight_headings(token.content, line)
         elif opened in ("td_open", "th_open"):
-            yield from (Unread(match[0], Spot.TABLE, line) for match in _CELL_LINK.finditer(token.content))
+            cut_off = [Unread(match[0], Spot.TABLE, line) for match in _CELL_LINK.finditer(token.content)]
+            yield from cut_off
+            if cut_off:
+                return
         yield from _inline(token.children or [], line)
 
 
@@ -160,10 +167,10 @@ def _raw_marks(html: str, line: int) -> Iterator[Unread]:
 
 
 def _is_closed(text: str, fence: Token) -> bool:
-    """Tell whether the last line of a block of code is the sign that Python-Markdown wants: the very one it began with."""
+    """Tell whether Python-Markdown reads a block of code: signs without spaces before them, the last one the very one it began with."""
     first, end = fence.map or (0, 0)
     lines = text.split("\n")[first:end]
-    return len(lines) > 1 and lines[-1].rstrip() == fence.markup
+    return len(lines) > 1 and lines[0].startswith(fence.markup) and lines[-1].rstrip() == fence.markup
 
 
 def _inline(children: list[Token], line: int) -> Iterator[Found]:
@@ -187,5 +194,6 @@ def _inline(children: list[Token], line: int) -> Iterator[Found]:
         elif token.type == "text":
             yield from (Citation(match[0], line) for match in _NARRATIVE.finditer(token.content))
             yield from _own_ids(token.content, line)
+            yield from (Unread(match[0], Spot.TEXT, line) for match in _BARE_LINK.finditer(token.content))
         elif token.type == "code_inline":
             line += token.content.count("\n")

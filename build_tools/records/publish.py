@@ -46,6 +46,11 @@ def publish(handbook: Handbook, medium: Medium = Medium.WEB) -> Handbook:
     return replace(handbook, records=collections, mentions=mentions)
 
 
+def only_public(handbook: Handbook) -> Handbook:
+    """Return the Handbook with public records alone, as they were written: a reference may miss its target."""
+    return replace(handbook, records={soort: Collection(filter(is_public, records)) for soort, records in handbook.records.items()})
+
+
 def _require(record: Record | None) -> Record:
     if record is None:
         raise LookupError("a public record needs one that is not public")

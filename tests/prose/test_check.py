@@ -52,9 +52,21 @@ def test_the_small_handbook_has_no_problems_in_prose(mini_root: Path) -> None:
         ("\n<details><summary>x</summary>\n[[eerste-idee]]\n</details>\n", "HB308", 16, "buiten de HTML"),
         ("\n<details>\n\nx <b>y</b>\n\n</details>\n", "HB303", 17, "b> mag niet"),
         ("\n<details>\n\nx\n[@jansen2020proef]\n\n</details>\n", "HB308", 18, "buiten de HTML"),
-        ("\nx\n\n```\ncode\n[[eerste-idee]]\n", "HB306", 17, "een regel met precies ```"),
-        ("\n~~~\ncode\n ~~~~\n", "HB306", 15, "een regel met precies ~~~,"),
-        ("\n[x](/doe-mee.md#nergens)\n", "HB301", 15, "niet te controleren is. Link naar de pagina (/doe-mee.md)"),
+        ("\nx\n\n```\ncode\n[[eerste-idee]]\n", "HB306", 17, "twee regels met precies ```"),
+        ("\nEén.\n  ```\n  code\n  ```\n", "HB306", 16, "twee regels met precies ```,"),
+        ("\n- een\n\n    ```\n    code\n    ```\n", "HB306", 17, "kan niet in een lijst of citaat staan. Zet het erbuiten"),
+        ("\n> ~~~\n> code\n> ~~~\n", "HB306", 15, "kan niet in een lijst"),
+        ("\nx\n[[eerste-idee|tekst [x]]] en meer\n", "HB308", 16, "‘[[eerste-idee|tekst [x]]]’ werkt hier niet"),
+        ("\n- **[[eerste-idee|a\n", "HB308", 15, "zonder haken"),
+        ("\n~~~\ncode\n ~~~~\n", "HB306", 15, "twee regels met precies ~~~,"),
+        ("\n[x](/doe-mee.md#nergens)\n", "HB301", 15, "‘/doe-mee.md’ is geen vaste plek ‘#nergens’. Link naar de pagina (/doe-mee.md)"),
+        ("\n[x](/doe-mee.md#oproep-studenten)\n", "HB301", 15, "Bedoelde je ‘/doe-mee.md#oproep-student’"),
+        ("\n[x](/doe-mee.md#eerste-idee)\n", "HB301", 15, "geen vaste plek ‘#eerste-idee’"),
+        ("\n[x](/partners.md#student)\n", "HB301", 15, "geen vaste plek ‘#student’"),
+        ("\n[x](/concepten/eerste-idee.md#knelpunt)\n", "HB301", 15, "geen vaste plek ‘#knelpunt’"),
+        ("\n### Een kop\n\n[x](#een-ko)\n", "HB301", 17, "niet naar een kop in deze tekst. Bedoelde je ‘#een-kop’?"),
+        ("\n[x](#kop)\n", "HB301", 15, "Link naar een kop die hier staat."),
+        ("\n### Kop over [[eerste-idee]]\n\n[x](#kop-over-eerste-idee)\n", "HB301", 17, "niet naar een kop"),
         ("\nx\n\n### Kop {#bronnen}\n", "HB303", 17, "‘{#bronnen}’, mag niet"),
         ("\nx\n*y*{: .a #b_c }\n", "HB303", 16, "{: .a #b_c }"),
         ("\nx\n{ id='b' }\n", "HB303", 16, "vanzelf een adres"),
@@ -83,8 +95,8 @@ def test_reports_the_line_in_the_body(mini_root: Path, body: str, code: str, lin
     "body",
     [
         "\n[x](/doe-mee.md)\n",
-        "\n[x](/doe-mee.md#student)\n",
-        "\n[x](#kop)\n",
+        "\n[x](/doe-mee.md#oproep-student)\n",
+        "\n### Één kop!\n\n[x](#een-kop)\n\n#### Kop\n\n### Kop\n\n[y](#kop_1)\n",
         "\n<abbr title='x'>a</abbr><br>\n",
         "\n[x](mailto:a@example.org)\n",
         "\n[[eerste-idee|lange\ntekst]]\n",
@@ -156,8 +168,8 @@ def test_what_could_not_be_read_is_not_reported_as_unknown(mini_whole: Handbook,
     page = mini_whole.paginas[0].model_copy(update={"body": Proza(text)})
     handbook = replace(mini_whole, paginas=(page,))
 
-    assert check_prose(replace(handbook, broken=frozenset({cause})), {"doe-mee.md"})[1] == ()
-    assert len(check_prose(replace(handbook, broken=frozenset({other})), {"doe-mee.md"})[1]) == 1
+    assert check_prose(replace(handbook, broken=frozenset({cause})), {"doe-mee.md": frozenset()})[1] == ()
+    assert len(check_prose(replace(handbook, broken=frozenset({other})), {"doe-mee.md": frozenset()})[1]) == 1
 
 
 def test_mentions_make_backlinks(mini_whole: Handbook) -> None:
@@ -168,3 +180,23 @@ def test_mentions_make_backlinks(mini_whole: Handbook) -> None:
     assert {record.id for record in mini_whole.users_of(source)} == {"eerste-idee", "eerste-methode"}
     assert [page.uri for page in mini_whole.paginas_about(mini_whole.concepten["eerste-idee"])] == ["concepten/index.md", "index.md"]
     assert any(mention.source == Key("groep", "student") for mention in mini_whole.mentions)
+
+
+def test_a_link_to_a_fixed_page_that_is_missing_is_told_once(mini_root: Path) -> None:
+    (mini_root / "content/pages/privacy.md").unlink()
+    assert with_body(mini_root, "\n[x](/privacy.md)\n") == []
+    assert [str(p) for p in pipeline.read(mini_root).problems if p.stops] == [
+        "content/pages/privacy.md [HB005] Deze pagina ontbreekt. Zet het bestand terug."
+    ]
+
+
+def test_a_link_to_the_page_of_a_draft_leads_nowhere_yet(mini_root: Path) -> None:
+    draft = mini_root / "content/methoden/eerste-methode.md"
+    draft.write_text(draft.read_text(encoding="utf-8").replace("soort: werkvorm", "soort: werkvorm\nstatus: klad"), encoding="utf-8")
+    (problem,) = with_body(mini_root, "\n[x](/aanpak/methoden/eerste-methode.md)\n")
+    words = "wijst naar een pagina die niet openbaar is. Gebruik [[eerste-methode]]: dan ziet de lezer tot die tijd alleen tekst."
+    assert problem == ("HB301", 15, f"De link naar ‘/aanpak/methoden/eerste-methode.md’ {words}")
+
+    own = mini_root / CONCEPT
+    own.write_text(own.read_text(encoding="utf-8").replace("nummer: 2", "nummer: 2\nstatus: klad"), encoding="utf-8")
+    assert not [code for code, _, _ in messages(mini_root) if code == "HB301"]
