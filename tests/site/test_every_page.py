@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, sync_playwright
+from pypdfium2 import PdfDocument
 
 from build_tools.native import find_chromium
 from build_tools.records.handbook import Handbook
@@ -28,13 +29,14 @@ _STORED = "[document.cookie, localStorage.length, sessionStorage.length].join(' 
 
 @dataclass
 class Seen:
-    """What one page showed: violations of axe, widths at which it scrolls sideways, what it asked for, and what it stored."""
+    """What one page showed: violations of axe, widths at which it scrolls sideways, what it asked for and stored, its sheets of paper."""
 
     name: str
     violations: list[str] = field(default_factory=list)
     wide: list[int] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     stored: str = ""
+    sheets: int = 0
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +74,7 @@ def _look(page: Page, address: str, name: str) -> Seen:
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             seen.wide.append(width)
     seen.stored = page.evaluate(_STORED)
+    seen.sheets = len(PdfDocument(page.pdf(prefer_css_page_size=True)))
     page.context.close()
     return seen
 
@@ -97,6 +100,12 @@ def test_a_first_visit_to_a_concept_is_small(seen: list[Seen], site: Path, handb
 
     assert sizes.keys() == concepts
     assert {name: size for name, size in sizes.items() if size > COLD_LIMIT} == {}
+
+
+def test_a_concept_prints_on_two_sheets(seen: list[Seen], handboek: Handbook) -> None:
+    concepts = {f"concepten/{concept.id}/" for concept in handboek.concepten}
+
+    assert {one.name: one.sheets for one in seen if one.name in concepts and one.sheets > 2} == {}
 
 
 def _transferred(site: Path, urls: Sequence[str]) -> Iterator[int]:
