@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.cli.dutch import Refusal
 from build_tools.editing.changes import Changes, ConflictError
+from build_tools.editing.schemas import write_choices
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 def apply_checked(root: Path, changes: Changes, judge: Callable[[Handbook], str] = lambda _: "") -> None:
     """Apply the changes and check everything; raise `Refusal` with nothing changed when that gives a fault that was not there.
 
+    Editors' programs get to know the ids that exist then.
     `judge` looks at the new Handbook and returns a Dutch sentence when it is not what was meant.
     """
     before = {_place(problem) for problem in _read(root).problems if problem.stops}
@@ -32,6 +34,7 @@ def apply_checked(root: Path, changes: Changes, judge: Callable[[Handbook], str]
     if wrong:
         changes.undo(root)
         raise Refusal("\n".join(["Er is niets gewijzigd, want daarna zou dit niet kloppen:", *wrong]))
+    write_choices(root, reading.handbook)
 
 
 def _read(root: Path) -> "Reading":

@@ -29,6 +29,11 @@ def explanation(field: Described, ids: Ids | None = None) -> str:
     )
 
 
+def purpose(field: Described) -> str:
+    """Return what the field is for and what fits, without its title: what an editor's program shows below that."""
+    return " ".join(part for part in (field.description, *_limits(field), "" if field.required else "Mag leeg.") if part)
+
+
 def _chosen(field: Described, ids: Ids | None) -> tuple[str, ...]:
     return () if ids is None else (_choices(field), _ids(field, ids))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from build_tools.editing.changes import Change, Changes
+from build_tools.editing.schemas import FOLDER
 from build_tools.records.kinds import Kind
 
 _HEAD = "Regels die met # beginnen zijn uitleg. Je mag ze weghalen."
@@ -39,7 +40,9 @@ def placed(root: Path, kind: Kind, name: str, fields: Sequence[Sequence[str]]) -
     if (root / file).exists():
         raise FileExistsError(file)
     text = "\n\n".join([f"# {_HEAD}", *("\n".join(field) for field in fields)]) + "\n"
-    if kind.suffix == ".md":
+    if kind.suffix == ".yml":
+        text = f"# yaml-language-server: $schema={'../' * (kind.place.count('/') + 1)}{FOLDER}/{kind.soort}.json\n{text}"
+    else:
         text = f"---\n{text}\n# {_FOOT}\n---\n"
     return Changes.of([Change(file, None, text.encode())])
 

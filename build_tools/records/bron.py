@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from build_tools.records.base import JaNee, Keuze, Part, Record, Tekst, Url
@@ -54,6 +54,8 @@ class CslType(Keuze):
 class Naam(Part):
     """A name in CSL: `family` and `given`, or `literal` for an organisation."""
 
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["family"]}, {"required": ["literal"]}]})
+
     family: Tekst | None = Field(None, title="Achternaam", description="Achternaam van een persoon.")
     given: Tekst | None = Field(None, title="Voornaam", description="Voornaam of voorletters.")
     non_dropping_particle: Tekst | None = Field(None, alias="non-dropping-particle", title="Tussenvoegsel", description='Bijvoorbeeld "van der".')
@@ -68,6 +70,8 @@ class Naam(Part):
 
 class Bron(Record):
     """One source of literature; fields in the order of CSL, then ours."""
+
+    model_config = ConfigDict(json_schema_extra={"allOf": [{"properties": {name: {"pattern": r"^\s*\d+(-\d+)*\s*$"}}} for name in ("issued", "accessed")]})
 
     type: CslType = Field(title="Soort bron", description="Bepaalt de opmaak van de verwijzing.")
     title: Tekst = Field(title="Titel", description="Titel, met ondertitel na een dubbele punt.")

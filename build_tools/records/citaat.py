@@ -1,6 +1,6 @@
 """The quote: literal words of a person, shown only with consent."""
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from build_tools.records.base import JaNee, Keuze, Part, Record, Tekst, Vindplaats
@@ -40,6 +40,11 @@ class Toestemming(Part):
 
 class Citaat(Record):
     """One quote."""
+
+    model_config = ConfigDict(json_schema_extra={"allOf": [
+        {"if": {"properties": {"weergave": {"enum": ["naam_en_functie", "voornaam"]}}}, "then": {"required": ["naam"]}},
+        {"if": {"properties": {"weergave": {"enum": ["naam_en_functie", "alleen_rol"]}}}, "then": {"required": ["functie"]}},
+    ]})
 
     tekst: Tekst = Field(max_length=400, title="Citaat", description="Letterlijk, zonder aanhalingstekens eromheen.")
     weergave: Weergave = Field(title="Hoe tonen we de spreker", description="naam_en_functie, voornaam, alleen_rol of anoniem.")

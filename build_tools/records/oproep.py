@@ -1,6 +1,6 @@
 """The call: one of the six invitations of the page Doe mee."""
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from build_tools.records.base import Keuze, Part, Record, Tekst
@@ -27,6 +27,10 @@ class ActieSoort(Keuze):
 
 class Actie(Part):
     """The one action of a call."""
+
+    model_config = ConfigDict(json_schema_extra={
+        "if": {"properties": {"soort": {"const": "link"}}}, "then": {"properties": {"doel": {"pattern": "^https?://"}}},
+    })
 
     soort: ActieSoort = Field(title="Soort", description="mail of link.")
     doel: Tekst = Field(max_length=120, title="Doel", description="Bij mail: het onderwerp van de mail. Bij link: het volledige adres.")

@@ -27,6 +27,25 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MAAND = re.compile(r"\b\d{4}-\d{2}\b")
 _SCHOOLJAAR = re.compile(r"(?:schooljaar|studiejaar)\s+(\d{4})\s*[-/–]\s*(\d{4})")
 _WOORDEN = re.compile(r"(?:(\d{1,2})\s+)?([a-zé]+)\s+(\d{4})")
+
+
+def _words_of(*words: str) -> str:
+    """Return a pattern for one of these words, with or without a capital letter, and with any space in it."""
+    return "(?:" + "|".join(f"[{word[0]}{word[0].upper()}]{word[1:].rstrip()}".replace(" ", r"\s+") for word in words) + ")"
+
+
+def _form() -> str:
+    """Return what a period looks like, as far as a pattern can tell: a thirty-first of February passes."""
+    iso = r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+    words = rf"(?:(?:\d{{1,2}}\s+)?{_words_of(*MAANDEN)}|{_words_of(*DELEN)})\s+\d{{4}}"
+    year = r"(?:[sS]chooljaar|[sS]tudiejaar)\s+\d{4}\s*[/–-]\s*\d{4}"
+    one = rf"(?:{_words_of(*_ONGEVEER)}\s+)*(?:{iso}|{words}|{year})"
+    between = r"(?:\s*[/–]\s*|\s+-\s+|\s+tot(?:\s+en\s+met)?\s+)"
+    return rf"^\s*(?:{_words_of(*_OPEN_EIND, *_OPEN_BEGIN)}\s+)?{one}(?:{between}(?:heden|nu|\.\.|{one}))?\s*$"
+
+
+VORM = _form()
+"""The form of a period, for programs that know patterns only (ECMA 262, as JSON Schema wants)."""
 _ONE_DAY = timedelta(days=1)
 _SECOND_DAY = date.min + _ONE_DAY
 _FOUT = PydanticCustomError("periode", "geen periode")
