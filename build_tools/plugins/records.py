@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_tools import pipeline
+from build_tools.editing.schemas import write_choices
 from build_tools.pages import PANEL_LINK
 from build_tools.plugins.messages import report, summary
 from build_tools.plugins.print import PrintPlugin
@@ -45,6 +46,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         root = project_root(config)
         reading = pipeline.read(root)
         report(reading.problems)
+        if self._serving:
+            write_choices(root, reading.handbook)
         if reading.stops:
             raise Abort(summary(reading.problems))
         printing = config.plugins.get("handboek/print")

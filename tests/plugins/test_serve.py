@@ -13,6 +13,7 @@ from urllib.error import URLError
 import pytest
 
 CONCEPT = "concepts/02-tweede-idee.md"
+SCHEMA = ".vscode/schema"
 
 
 def wait_for(condition: Callable[[], bool], seconds: float = 60) -> bool:
@@ -58,6 +59,7 @@ def preview(small_project: Path) -> Iterator[Preview]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    (small_project / SCHEMA).mkdir(parents=True)
     running = Preview(small_project, port)
     yield running
     running.process.terminate()
@@ -83,3 +85,6 @@ def test_the_preview_follows_the_records_and_survives_mistakes(preview: Preview,
     record.write_text(sound, encoding="utf-8")
     assert wait_for(lambda: "Tweede idee" in preview.page(page)), preview.log
     assert not (small_project / "site").exists()
+    choices = (small_project / SCHEMA / "keuzes.json").read_text(encoding="utf-8")
+    assert '"tweede-idee"' in choices
+    assert '"Tweede idee"' in choices
