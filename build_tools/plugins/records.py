@@ -46,8 +46,6 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         root = project_root(config)
         reading = pipeline.read(root)
         report(reading.problems)
-        if self._serving:
-            write_choices(root, reading.handbook)
         if reading.stops:
             raise Abort(summary(reading.problems))
         printing = config.plugins.get("handboek/print")
@@ -57,6 +55,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         builds.keep(config, Build(reading.published(Medium.DRUK), site, context, Shelf(root / pipeline.CACHE / "paginas")))
         config.extra["editie"] = context.handbook.uitgave.editie
         if self._serving:
+            write_choices(root, reading.handbook)
             config.extra["voet"] = [*config.extra.get("voet", ()), PANEL_LINK]
         else:
             self._staging = Staging(config)
@@ -67,8 +66,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         for written in [file for file in files if file.src_dir == config.docs_dir]:
             files.remove(written)
         site = builds.of(config).site
-        contents = [(page.uri, page.source) for page in site.pages] + [(asset.uri, asset.content) for asset in site.assets]
-        for uri, content in contents:
+        for uri, content in [*((page.uri, page.source) for page in site.pages), *((asset.uri, asset.content) for asset in site.assets)]:
             files.append(File.generated(config, uri, content=content))
         for uri, name in site.pictures:
             files.append(File.generated(config, uri, abs_src_path=str(project_root(config) / MEDIA_FOLDER / name)))
