@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.printables import cards, draaiboeken, werkbladen
+from build_tools.printables import cards, draaiboeken, oogstformulier, posters, printplan, werkbladen
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
 from build_tools.printables.press import Work
@@ -26,7 +26,15 @@ def _book(handbook: Handbook) -> Iterator[Printable]:
     )
 
 
-PRINTABLES: tuple[Plan, ...] = (_book, cards.plan, draaiboeken.plan, werkbladen.plan)
+PRINTABLES: tuple[Plan, ...] = (
+    _book,
+    cards.plan,
+    draaiboeken.plan,
+    werkbladen.plan,
+    posters.plan,
+    oogstformulier.plan,
+    printplan.plan,
+)
 """Every printed work; an entry needs the function that plans it."""
 
 

@@ -2,23 +2,29 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
+import zxingcpp
 
-from build_tools.printables import draaiboeken, werkbladen
+from build_tools.pages import page_uris, url
+from build_tools.printables import draaiboeken, oogstformulier, posters, printplan, werkbladen
 from build_tools.printables.anchors import Website
 from build_tools.printables.pdf_file import PdfFile
 from build_tools.printables.press import Printed, render
 from build_tools.printables.printable import Printable
+from build_tools.records.concept import Concept, Schakel
 from build_tools.records.drukwerk import Papier
-from build_tools.records.handbook import Handbook
+from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.werkblad import WerkbladSoort
+from build_tools.visuals import TREDEN
 
-PLANS = (draaiboeken.plan, werkbladen.plan)
+PLANS = (draaiboeken.plan, werkbladen.plan, posters.plan, oogstformulier.plan, printplan.plan)
 SIDES = {Papier.A3: {297, 420}, Papier.A4: {210, 297}}
-PAGES = {"draaiboek": 2, "tafelbord": werkbladen.TABLES}
+PAGES = {"draaiboek": 2, "oogstformulier": 2, "tafelbord": werkbladen.TABLES}
 """Works of more than one page, by the beginning of their names; large type takes what it takes."""
 Print = Callable[[str], tuple[Printable, Printed]]
 All = dict[str, tuple[Printable, Printed]]
@@ -47,12 +53,13 @@ def printed(everything: All) -> Print:
     return everything.__getitem__
 
 
-def test_every_record_is_printed_and_some_in_large_type_too(everything: All, handboek: Handbook) -> None:
+def test_everything_is_printed_and_some_in_large_type_too(everything: All, handboek: Handbook) -> None:
     scripts = {f"draaiboek-{draaiboek.id}" for draaiboek in handboek.draaiboeken}
     sheets = {werkblad.id for werkblad in handboek.werkbladen}
     large = scripts | {werkblad.id for werkblad in handboek.werkbladen if werkblad.soort is WerkbladSoort.CANVAS}
 
-    assert everything.keys() == scripts | sheets | {f"{name}-grote-letter" for name in large}
+    others = {"poster-concepten", "poster-tijdlijn", "poster-legenda", "oogstformulier", "printplan"}
+    assert everything.keys() == scripts | sheets | others | {f"{name}-grote-letter" for name in large}
     assert {name for name, (work, _) in everything.items() if work.groot} == {f"{name}-grote-letter" for name in large}
     assert {werkblad.soort for werkblad in handboek.werkbladen} == set(WerkbladSoort)
 
@@ -151,3 +158,58 @@ def test_the_upper_half_of_a_table_sign_stands_on_its_head(printed: Print) -> No
 
         assert [piece.y > 421 for piece in numbers] == [True, False]
         assert [piece.right < piece.left for piece in numbers] == [True, False]
+
+
+def test_the_form_asks_what_the_records_ask(printed: Print, handboek: Handbook) -> None:
+    """Names, titles and explanations are those of the models, and nothing that a concept must have is forgotten."""
+    text = "".join(page_texts(printed("oogstformulier")[1].pdf))
+    asked = {model: {name for names in lines for name in names} for model, lines in oogstformulier.FORM}
+    for model, names in asked.items():
+        for name in names:
+            info = model.model_fields[name]
+            assert all(letters(words) in text for words in (name, info.title or "", info.description or "")), name
+    for groep in handboek.groepen:
+        assert text.count(letters(groep.titel)) >= 3
+    required = {name for name, info in Concept.model_fields.items() if info.is_required()}
+
+    assert required - asked[Concept] == {"id", "nummer", "icoon", "herkomst"}
+    assert all(letters(schakel.label) in text for schakel in Schakel)
+
+
+def test_posters_show_their_figures_whole(printed: Print, handboek: Handbook) -> None:
+    (concepts,) = page_texts(printed("poster-concepten")[1].pdf)
+    (line,) = page_texts(printed("poster-tijdlijn")[1].pdf)
+    (legend,) = page_texts(printed("poster-legenda")[1].pdf)
+
+    assert [concept.titel for concept in handboek.concepten if letters(concept.titel) not in concepts] == []
+    assert [track.titel for track in handboek.tracks if letters(track.titel) not in line] == []
+    assert [groep.titel for groep in handboek.groepen if letters(groep.titel) not in legend] == []
+    assert all(letters(trede.uitleg) in legend for trede in TREDEN)
+
+
+@pytest.mark.parametrize("name", ["poster-concepten", "poster-tijdlijn", "poster-legenda"])
+def test_posters_are_lines_and_letters_so_that_they_can_grow(printed: Print, name: str) -> None:
+    with pikepdf.open(io.BytesIO(printed(name)[1].pdf)) as pdf:
+        assert pdf.pages[0].get_images() == {}
+        sizes = [float(step.operands[1]) for step in pikepdf.parse_content_stream(pdf.pages[0]) if str(step.operator) == "Tf"]
+
+    assert max(sizes) >= 60
+
+
+def test_works_without_records_stay_away(handboek: Handbook) -> None:
+    bare = replace(handboek, records={soort: Collection([]) for soort in handboek.records})
+
+    assert list(draaiboeken.plan(bare)) == []
+    assert list(werkbladen.plan(bare)) == []
+    assert [work.path for work in posters.plan(bare)] == ["downloads/poster-legenda.pdf"]
+
+
+def test_codes_lead_to_pages_of_the_site(printed: Print, handboek: Handbook) -> None:
+    """Every code decodes from the page at 150 dots to the inch."""
+    uris = {url(uri) for uri in page_uris(handboek)}
+    for name, number in {"hulpkaart": 4, "tafelbord": 2, "poster-concepten": 1, "poster-tijdlijn": 1, "poster-legenda": 1}.items():
+        page = pypdfium2.PdfDocument(printed(name)[1].pdf)[0]
+        codes = zxingcpp.read_barcodes(page.render(scale=150 / 72).to_pil().convert("L"))
+
+        assert len(codes) == number, name
+        assert {code.text.removeprefix("https://example.org/") for code in codes} <= uris
