@@ -7,11 +7,12 @@ from markupsafe import Markup
 from build_tools.printables.anchors import Website
 from build_tools.printables.press import Work
 from build_tools.printables.printable import Printable, Sheet, set_sheet
+from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Schakel
 from build_tools.records.drukwerk import Afdeling, Papier
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import Deelnamevorm
-from build_tools.visuals import TREDEN, figure
+from build_tools.visuals import figure
 
 _HOW = "Print op A3, of laat het vergroten tot A2 of A1: lijnen en letters blijven scherp."
 

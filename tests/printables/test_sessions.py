@@ -1,7 +1,8 @@
 """What a session is printed with: every work has its paper, pages and foot, holds its words, and nothing that it should not."""
 
 import io
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,18 +12,20 @@ import pytest
 import zxingcpp
 
 from build_tools.pages import page_uris, url
-from build_tools.printables import draaiboeken, oogstformulier, posters, printplan, werkbladen
+from build_tools.printables import draaiboeken, large_cards, oogstformulier, posters, printplan, werkbladen
 from build_tools.printables.anchors import Website
+from build_tools.printables.cards import PER_SHEET, concept_cards, group_cards
 from build_tools.printables.pdf_file import PdfFile
 from build_tools.printables.press import Printed, render
 from build_tools.printables.printable import Printable
+from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept, Schakel
 from build_tools.records.drukwerk import Papier
 from build_tools.records.handbook import Collection, Handbook
+from build_tools.records.printplan import printplan as printplan_of
 from build_tools.records.werkblad import WerkbladSoort
-from build_tools.visuals import TREDEN
 
-PLANS = (draaiboeken.plan, werkbladen.plan, posters.plan, oogstformulier.plan, printplan.plan)
+PLANS = (large_cards.plan, draaiboeken.plan, werkbladen.plan, posters.plan, oogstformulier.plan, printplan.plan)
 SIDES = {Papier.A3: {297, 420}, Papier.A4: {210, 297}}
 PAGES = {"draaiboek": 2, "oogstformulier": 2, "tafelbord": werkbladen.TABLES}
 """Works of more than one page, by the beginning of their names; large type takes what it takes."""
@@ -32,6 +35,18 @@ All = dict[str, tuple[Printable, Printed]]
 
 def letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def text_sizes(page: pikepdf.Page) -> Iterator[float]:
+    """Yield the size of each piece of text, as its matrix scales it."""
+    size, scale = 0.0, 1.0
+    for step in pikepdf.parse_content_stream(page):
+        if str(step.operator) == "Tf":
+            size = float(step.operands[1])
+        elif str(step.operator) == "Tm":
+            scale = abs(float(step.operands[3]))
+        elif str(step.operator) == "TJ":
+            yield round(size * scale * 0.75, 1)
 
 
 def page_texts(pdf: bytes) -> list[str]:
@@ -56,7 +71,7 @@ def printed(everything: All) -> Print:
 def test_everything_is_printed_and_some_in_large_type_too(everything: All, handboek: Handbook) -> None:
     scripts = {f"draaiboek-{draaiboek.id}" for draaiboek in handboek.draaiboeken}
     sheets = {werkblad.id for werkblad in handboek.werkbladen}
-    large = scripts | {werkblad.id for werkblad in handboek.werkbladen if werkblad.soort is WerkbladSoort.CANVAS}
+    large = scripts | {"concepten"} | {werkblad.id for werkblad in handboek.werkbladen if werkblad.soort is WerkbladSoort.CANVAS}
 
     others = {"poster-concepten", "poster-tijdlijn", "poster-legenda", "oogstformulier", "printplan"}
     assert everything.keys() == scripts | sheets | others | {f"{name}-grote-letter" for name in large}
@@ -202,6 +217,31 @@ def test_works_without_records_stay_away(handboek: Handbook) -> None:
     assert list(draaiboeken.plan(bare)) == []
     assert list(werkbladen.plan(bare)) == []
     assert [work.path for work in posters.plan(bare)] == ["downloads/poster-legenda.pdf"]
+
+
+def test_a_concept_in_large_type_is_one_page(printed: Print, handboek: Handbook) -> None:
+    pages = page_texts(printed("concepten-grote-letter")[1].pdf)
+
+    assert len(pages) == len(handboek.concepten)
+    for text, concept in zip(pages, handboek.concepten, strict=True):
+        assert all(letters(words) in text for words in (concept.titel, concept.kern, concept.aanpak[0].stap, concept.eerste_stap or ""))
+
+
+def test_large_type_is_large(everything: All) -> None:
+    """Everything but the foot and who talks with whom below the tables is 18 points or more."""
+    for name, (work, result) in everything.items():
+        if work.groot:
+            with pikepdf.open(io.BytesIO(result.pdf)) as pdf:
+                sizes = Counter(size for page in pdf.pages for size in text_sizes(page))
+            small = {size for size, _ in sizes.items() if size < 18}
+            assert small <= {8.0, 15.0}, (name, sizes)
+
+
+def test_the_plan_counts_the_sheets_that_there_are(handboek: Handbook, website: Website) -> None:
+    rows = {regel.wat: regel.vellen for regel in printplan_of(handboek, 5).regels}
+
+    assert rows["Kaarten met concepten"] == len(concept_cards(handboek, website)) / PER_SHEET
+    assert rows["Groepskaarten"] == len(group_cards(handboek, website)) / PER_SHEET
 
 
 def test_codes_lead_to_pages_of_the_site(printed: Print, handboek: Handbook) -> None:
