@@ -153,6 +153,7 @@ def _read_items(kind: Kind, file: str, fields: Fields, outcome: Outcome[Record])
         outcome.problems += _sure(problems, Fields(problems=own, whole=fields.whole or not own))
         name = item.get("id") if isinstance(item, dict) else None
         if not isinstance(name, str):
+            outcome.broken.append(Key(kind.soort, ANY))  # some record is missing, and nobody knows which
             continue
         key = Key(kind.soort, name)
         if name in seen:

@@ -65,3 +65,12 @@ def test_a_folder_that_leads_elsewhere_is_the_only_thing_that_is_told(mini_root:
     (mini_root / folder).rename(tmp_path / "elders")
     (mini_root / folder).symlink_to(tmp_path / "elders")
     assert [str(p.origin.file) for p in pipeline.read(mini_root).problems if p.stops] == [folder]
+
+
+@pytest.mark.parametrize("wrong", ["idd: student", "id: [student]", "student", "id:"])
+def test_an_item_without_a_readable_id_is_the_only_thing_that_is_told(mini_root: Path, wrong: str) -> None:
+    path = mini_root / "content/groepen.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("- id: student", f"- {wrong}", 1), encoding="utf-8")
+    problems = [problem for problem in pipeline.read(mini_root).problems if problem.stops]
+    assert {problem.origin.file for problem in problems} == {"content/groepen.yml"}, [str(problem) for problem in problems]
+    assert Key("groep", "*") in broken(mini_root)
