@@ -1,19 +1,16 @@
-"""The 45 sources of the handbook as CSL-JSON, and how a test writes runs down."""
+"""The sources of the real handbook, and how a test writes runs down."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 
 import pytest
 
 from build_tools.citations import Literature, Run
-
-DATA = Path(__file__).parent / "data"
+from build_tools.records.handbook import Handbook
 
 
 @pytest.fixture(scope="session")
-def items() -> list[Mapping[str, object]]:
-    return list(json.loads((DATA / "literatuur.json").read_text(encoding="utf-8")))
+def items(handboek: Handbook) -> list[Mapping[str, object]]:
+    return [bron.csl() for bron in handboek.bronnen]
 
 
 @pytest.fixture(scope="session")

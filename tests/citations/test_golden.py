@@ -1,4 +1,4 @@
-"""The 45 sources of the handbook: both citations and the entry of each, as a person checked them.
+"""The 45 sources in content/bronnen: both citations and the entry of each, as a person checked them.
 
 `data/golden.txt` has a block per source in the order of the list: id, citation between brackets, citation in the sentence, entry.
 """
