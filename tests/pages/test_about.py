@@ -1,8 +1,11 @@
 """The pages around the content: results, terms, partners, calls, colophon, citing, changes, messages and hand-written pages."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from build_tools.pages import Page
 from build_tools.pages.dictionary import dictionary
@@ -99,7 +102,7 @@ def test_the_colophon_tells_edition_counts_and_thanks(mini: Handbook, read: Read
 
     for words in ("2026.1, 24 november 2026", "Werkversie", "Proefuitgever", "Contactpersoon van de proef", "Alleen voor tests."):
         assert words in page.text
-    for words in ("2 concepten", "1 track", "1 methode", "2 bronnen", "Citation Style Language, https://citationstyles.org/"):
+    for words in ("2 concepten", "1 track", "1 methode", "2 bronnen", "van het project Citation Style Language"):
         assert words in page.text
     assert "Dit mag iedereen lezen." in page.text
     assert "Dit mag niemand lezen." not in page.text
@@ -146,3 +149,30 @@ def test_a_hand_written_page_lists_what_it_cites(handboek: Handbook, render: Cal
     pages = render(handboek)
     assert "Bronnen bij deze pagina" in pages["aanpak/waarom.md"].markdown
     assert "Bronnen bij deze pagina" not in pages["privacy.md"].markdown
+
+
+def test_credits_say_what_the_licence_files_say(mini: Handbook, read: Read, project: Path) -> None:
+    page = read(mini, "over/index.md")
+    fonts = sorted(project.glob("overrides/assets/fonts/*/OFL.txt"))
+    assert len(fonts) == 2
+    for file in fonts:
+        text = file.read_text(encoding="utf-8")
+        match = re.search(r"(The .+? Project Authors) \((\S+)\)", text.splitlines()[0])
+        assert match is not None
+        assert match[1] in page.text
+        assert match[2] in page.addresses
+        assert "SIL Open Font License, Version 1.1" in text
+        assert file.parent.name.replace("-", " ").title() in page.text
+    assert "SIL Open Font License 1.1" in page.text
+    icons = (project / "overrides/assets/images/iconen/LICENSE").read_text(encoding="utf-8")
+    assert icons.splitlines()[0] == "Pictogrammers Free License"
+    assert "# Icons: Apache 2.0 (https://www.apache.org/licenses/LICENSE-2.0)" in icons
+    assert "Pictogrammers Free License (voor iconen: de Apache License 2.0)" in page.text
+    csl = "{http://purl.org/net/xbiblio/csl}"
+    info = ET.parse(project / "build_tools/citations/csl/apa.csl").getroot().find(f"{csl}info")  # noqa: S314  # our own file
+    assert info is not None
+    authors = [name.text for name in info.findall(f"{csl}author/{csl}name")]
+    assert f"{info.findtext(f'{csl}title')} van het project Citation Style Language, door {' en '.join(map(str, authors))}" in page.text
+    rights = info.find(f"{csl}rights")
+    assert rights is not None
+    assert rights.get("license", "").replace("http:", "https:") in page.addresses
