@@ -1,5 +1,7 @@
 """The evidence ladder with all concepts on it: five rungs, the highest on top, and the empty ones in sight."""
 
+from typing import NamedTuple
+
 from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
@@ -7,51 +9,71 @@ from build_tools.records.text import listed
 from build_tools.visuals.marks import badge, rungs
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, concepts, each, entries, most
 
-WIDTH = 720
-_LEFT, _LABEL, _INDENT = 8, 214, 10
-_COLUMN = 228
+_LEFT, _INDENT = 8, 10
+
+
+class Look(NamedTuple):
+    """The sizes of one drawing: its name and width, the room for the name of a rung beside its concepts (none: above them), and columns."""
+
+    name: str
+    width: float
+    label: float
+    columns: int
+
+
+_WIDE = Look("bewijsoverzicht", WIDE, 214, 2)
+_NARROW = Look("bewijsoverzicht-smal", NARROW, 0, 1)
 
 
 def draw(handbook: Handbook) -> Visual | None:
     """Draw all concepts on the rung that they have reached."""
     if not len(handbook.concepten):
         return None
-    drawing = Drawing("bewijsoverzicht", WIDTH)
+    wide, narrow = (_sketch(handbook, look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow)
+
+
+def _sketch(handbook: Handbook, look: Look) -> str:
+    drawing = Drawing(look.name, look.width)
     top = 8.0
     for trede in range(len(TREDEN) - 1, -1, -1):
-        top += _rung(drawing, trede, _on(handbook, trede), top) + 6
-    return Visual(drawing.name, drawing.finish(top + 2), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+        top += _rung(drawing, trede, _on(handbook, trede), top, look) + 6
+    return drawing.finish(top + 2)
 
 
 def _on(handbook: Handbook, trede: int) -> list[Concept]:
     return [concept for concept in handbook.concepten if concept.bewijs == trede]
 
 
-def _rung(drawing: Drawing, trede: int, found: list[Concept], top: float) -> float:
+def _rung(drawing: Drawing, trede: int, found: list[Concept], top: float, look: Look) -> float:
     """Add one rung, which begins further to the left the lower it is; return its height."""
-    words = TREDEN[trede]
     left = _LEFT + trede * _INDENT
-    room = _LABEL - trede * _INDENT - 56
-    name = lines(f"{trede} {words.naam.capitalize()}", Face.BOLD, 14.5, room)
-    texts = [lines(concept.titel, Face.TEXT, 13, _COLUMN - 40) for concept in found]
-    pairs = [max(26.0, *(text.height + 6 for text in texts[at : at + 2])) for at in range(0, len(texts), 2)]
-    height = max(48, name.height + 16, sum(pairs) + 16)
-    look = {"fill": colour("zand")} if found else {"fill": colour("papier"), "stroke_dasharray": "6 4"}
-    drawing.rect(Box(left, top, WIDTH - _LEFT - left, height), stroke=colour("inkt"), stroke_width=1.5, **look)
+    room = (look.label or look.width - 2 * _LEFT) - trede * _INDENT - 56
+    name = lines(f"{trede} {TREDEN[trede].naam.capitalize()}", Face.BOLD, 14.5, room)
+    begin = _LEFT + look.label + 40 if look.label else left + 12
+    column = (look.width - _LEFT - begin) / look.columns
+    texts = [lines(concept.titel, Face.TEXT, 13, column - 40) for concept in found]
+    rows = [max(26.0, *(text.height + 6 for text in texts[at : at + look.columns])) for at in range(0, len(texts), look.columns)]
+    first = 8.0 if look.label else max(48, name.height + 16) - 4
+    height = max(48, name.height + 16, first + (sum(rows) or 30 * (not look.label)) + 8)
+    ground = {"fill": colour("zand")} if found else {"fill": colour("papier"), "stroke_dasharray": "6 4"}
+    drawing.rect(Box(left, top, look.width - _LEFT - left, height), stroke=colour("inkt"), stroke_width=1.5, **ground)
     rungs(drawing, trede, (left + 12, top + 12), 1.25)
     drawing.text(name, Box(left + 54, top + (48 - name.height) / 2 if name.height < 32 else top + 8, room, name.height))
-    y = top + 8.0
+    y = top + first
     for at, (concept, text) in enumerate(zip(found, texts, strict=True)):
-        x = _LEFT + _LABEL + 40 + at % 2 * (_COLUMN + 2)
-        badge(drawing, concept, (x + 11, y + pairs[at // 2] / 2), 11)
-        drawing.text(text, Box(x + 28, y, _COLUMN - 40, pairs[at // 2]), middle=True)
-        y += pairs[at // 2] * (at % 2)
+        row, place = divmod(at, look.columns)
+        x = begin + place * column
+        badge(drawing, concept, (x + 11, y + rows[row] / 2), 11)
+        drawing.text(text, Box(x + 28, y, column - 40, rows[row]), middle=True)
+        y += rows[row] * (place == look.columns - 1)
     if not found:
-        drawing.text(lines("nog geen concept", Face.TEXT, 13, _COLUMN), Box(_LEFT + _LABEL + 40, top, _COLUMN, height), middle=True)
+        box = Box(begin, top, column, height) if look.label else Box(begin, y, column, 26)
+        drawing.text(lines("nog geen concept", Face.TEXT, 13, column), box, middle=True)
     return height
 
 

@@ -4,6 +4,7 @@ The fill of a square tells what the source is used for; only a full one supports
 """
 
 from math import ceil
+from typing import NamedTuple
 
 from build_tools.records.bron import Bron, SoortInzicht
 from build_tools.records.concept import Concept, Waarvoor
@@ -12,12 +13,23 @@ from build_tools.records.text import listed
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
 from build_tools.visuals.visual import Name, Table, Visual
 from build_tools.visuals.words import alternative, concepts, count, entry, is_are, numbers
 
-WIDTH = 720
-_LEFT, _LABEL, _SIDE = 8, 262, 14
+_LEFT, _SIDE, _STEP = 8, 14, 18
+
+
+class Look(NamedTuple):
+    """The sizes of one drawing: its name and width, and the room for a title beside the squares (none: above them)."""
+
+    name: str
+    width: float
+    label: float
+
+
+_WIDE = Look("bronnen-concepten", WIDE, 262)
+_NARROW = Look("bronnen-concepten-smal", NARROW, 0)
 _ORDER = (Waarvoor.AANPAK, Waarvoor.KNELPUNT, Waarvoor.VOORBEELD, Waarvoor.KANTTEKENING)
 _UNKNOWN = "Niet benoemd"
 
@@ -28,33 +40,54 @@ def draw(handbook: Handbook) -> Visual | None:
     """Draw what each concept rests on."""
     if not len(handbook.concepten) or not _used(handbook):
         return None
-    drawing = Drawing("bronnen-concepten", WIDTH)
+    wide, narrow = (_sketch(handbook, look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow)
+
+
+def _sketch(handbook: Handbook, look: Look) -> str:
+    drawing = Drawing(look.name, look.width)
     columns = _columns(handbook)
-    wide = (WIDTH - 2 * _LEFT - _LABEL) / len(columns)
-    heads = [lines(name, Face.BOLD, 13.5, wide - 12) for name in columns]
+    wide = (look.width - 2 * _LEFT - look.label) / len(columns)
+    heads = [lines(name, Face.BOLD, 13, wide - 6) for name in columns]
     top = 16 + max(head.height for head in heads)
     for index, head in enumerate(heads):
-        drawing.text(head, Box(_LEFT + _LABEL + index * wide + 6, 8, wide - 12, head.height))
-    drawing.line((_LEFT, top), (WIDTH - _LEFT, top), stroke_width=1.5)
-    per_row = max(1, int((wide - 8) / (_SIDE + 4)))
+        drawing.text(head, Box(_LEFT + look.label + index * wide + 6, 8, wide - 6, head.height))
+    drawing.line((_LEFT, top), (look.width - _LEFT, top), stroke_width=1.5)
     for index, concept in enumerate(handbook.concepten):
         cells = _cells(handbook, concept)
-        title = lines(concept.titel, Face.TEXT, 13.5, _LABEL - 42)
-        deepest = max(ceil(len(cells.get(name, [])) / per_row) for name in columns)
-        height = max(30, title.height + 10, deepest * (_SIDE + 4) + 8)
-        if index % 2 == 0:
-            drawing.rect(Box(_LEFT, top, WIDTH - 2 * _LEFT, height), fill=colour("zand"))
-        badge(drawing, concept, (_LEFT + 17, top + height / 2), 11)
-        drawing.text(title, Box(_LEFT + 36, top, _LABEL - 42, height), middle=True)
-        if not concept.bronnen:
-            drawing.text(lines("nog geen bron", Face.TEXT, 13, wide), Box(_LEFT + _LABEL + 6, top, wide - 6, height), middle=True)
-        for place, name in enumerate(columns):
-            for at, waarvoor in enumerate(cells.get(name, [])):
-                x = _LEFT + _LABEL + place * wide + 6 + at % per_row * (_SIDE + 4)
-                square(drawing, waarvoor, (x, top + (height - 30) / 2 * (deepest == 1) + 8 + at // per_row * (_SIDE + 4)))
-        top += height
-    foot = _legend(drawing, top + 8)
-    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+        row = concept, [cells.get(name, []) for name in columns]
+        top += _row(drawing, row, Box(_LEFT, top, wide, 0), look, shaded=index % 2 == 0)
+    drawing.line((_LEFT, top), (look.width - _LEFT, top), stroke_width=1.5)
+    return drawing.finish(_legend(drawing, top + 8))
+
+
+def _row(drawing: Drawing, row: tuple[Concept, list[list[Waarvoor]]], box: Box, look: Look, *, shaded: bool) -> float:
+    """Add a concept with a square for each source; `box` begins where the row does and is as wide as a column. Return its height."""
+    concept, cells = row
+    room = (look.label or look.width - 2 * _LEFT) - 42
+    title = lines(concept.titel, Face.TEXT, 13.5, room)
+    per_row = max(1, int((box.w - 8) / _STEP))
+    deep = max(ceil(len(cell) / per_row) for cell in cells)
+    head = max(30, title.height + 10)
+    if look.label:
+        height = max(head, deep * _STEP + 12)
+        first = (height - deep * _STEP) / 2 + 2
+    else:
+        height, first = head + max(1, deep) * _STEP + 6, head + 2
+    if shaded:
+        drawing.rect(Box(_LEFT, box.y, look.width - 2 * _LEFT, height), fill=colour("zand"))
+    middle = Box(_LEFT + 36, box.y, room, height if look.label else head)
+    badge(drawing, concept, (_LEFT + 17, box.y + middle.h / 2), 11)
+    drawing.text(title, middle, middle=True)
+    left = _LEFT + look.label + 6
+    if not concept.bronnen:
+        words = lines("nog geen bron", Face.TEXT, 13, look.width - left - _LEFT)
+        drawing.text(words, Box(left, box.y + first - 2, look.width - left - _LEFT, words.height))
+    for place, cell in enumerate(cells):
+        for at, waarvoor in enumerate(cell):
+            down, across = divmod(at, per_row)
+            square(drawing, waarvoor, (left + place * box.w + across * _STEP, box.y + first + down * _STEP))
+    return height
 
 
 def _insight(bron: Bron) -> str:
@@ -87,11 +120,12 @@ def square(drawing: Drawing, waarvoor: Waarvoor, corner: tuple[float, float]) ->
 
 
 def _legend(drawing: Drawing, top: float) -> float:
-    drawing.line((_LEFT, top - 8), (WIDTH - _LEFT, top - 8), stroke_width=1.5)
     drawing.text(lines("Bron voor:", Face.BOLD, 13, 80), Box(_LEFT + 4, top, 80, 24), middle=True)
     x = _LEFT + 90.0
     for waarvoor in _ORDER:
         words = lines(waarvoor.label.lower(), Face.TEXT, 13, 120)
+        if x + 22 + words.width > drawing.width - _LEFT:
+            x, top = _LEFT + 90.0, top + 24
         square(drawing, waarvoor, (x, top + 5))
         drawing.text(words, Box(x + 22, top, words.width + 1, 24), middle=True)
         x += words.width + 48

@@ -1,41 +1,62 @@
 """The field of concepts: a tile for each, with its number, icon, title, groups and rung, and a legend below."""
 
+from typing import NamedTuple
+
 from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
 from build_tools.visuals.marks import group_legend, group_mark, icon, rungs
-from build_tools.visuals.measure import Face, fit, lines
+from build_tools.visuals.measure import Face, Lines, fit, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
 from build_tools.visuals.visual import Name, Table, Visual
 from build_tools.visuals.words import alternative, concepts, each, entries, is_are, least, most
 
-WIDTH = 720
-COLUMNS = 5
-_TILE, _GAP, _LEFT = 136, 6, 8
+_GAP, _LEFT = 6, 8
 _PAD, _TITLE_TOP, _MARKS = 8, 46, 34
+
+
+class Look(NamedTuple):
+    """The sizes of one drawing: its name and width, and how many tiles stand beside each other."""
+
+    name: str
+    width: float
+    columns: int
+
+    @property
+    def tile(self) -> float:
+        """The width of a tile."""
+        return (self.width - 2 * _LEFT + _GAP) / self.columns - _GAP
+
+
+_WIDE = Look("conceptenveld", WIDE, 5)
+_NARROW = Look("conceptenveld-smal", NARROW, 2)
 
 
 def draw(handbook: Handbook) -> Visual | None:
     """Draw all concepts as tiles."""
-    tiles = tuple(handbook.concepten)
-    if not tiles:
+    if not len(handbook.concepten):
         return None
-    drawing = Drawing("conceptenveld", WIDTH)
+    wide, narrow = (_sketch(handbook, look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow)
+
+
+def _sketch(handbook: Handbook, look: Look) -> str:
+    drawing = Drawing(look.name, look.width)
+    tiles = tuple(handbook.concepten)
     top = 8.0
-    for first in range(0, len(tiles), COLUMNS):
-        row = tiles[first : first + COLUMNS]
-        height = _TITLE_TOP + max(_title_height(concept) for concept in row) + 6 + _MARKS
+    for first in range(0, len(tiles), look.columns):
+        row = tiles[first : first + look.columns]
+        height = _TITLE_TOP + max(_title(concept, look.tile).height for concept in row) + 6 + _MARKS
         for column, concept in enumerate(row):
-            _tile(drawing, handbook, concept, Box(_LEFT + column * (_TILE + _GAP), top, _TILE, height))
+            _tile(drawing, handbook, concept, Box(_LEFT + column * (look.tile + _GAP), top, look.tile, height))
         top += height + _GAP
-    foot = _legend(drawing, handbook, top + 6)
-    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+    return drawing.finish(_legend(drawing, handbook, top + 6))
 
 
-def _title_height(concept: Concept) -> float:
-    return lines(concept.titel, Face.BOLD, 14, _TILE - 2 * _PAD).height
+def _title(concept: Concept, tile: float) -> Lines:
+    return lines(concept.titel, Face.BOLD, 14, tile - 2 * _PAD)
 
 
 def _tile(drawing: Drawing, handbook: Handbook, concept: Concept, box: Box) -> None:
@@ -45,23 +66,27 @@ def _tile(drawing: Drawing, handbook: Handbook, concept: Concept, box: Box) -> N
     drawing.text(number, Box(box.x + _PAD, box.y + 2, 40, 34), middle=True)
     rungs(drawing, concept.bewijs, (box.x + 56, box.y + 8), 1.15)
     icon(drawing, concept.icoon, (box.x + box.w - _PAD - 26, box.y + 6), 26)
-    title = lines(concept.titel, Face.BOLD, 14, _TILE - 2 * _PAD)
-    drawing.text(title, Box(box.x + _PAD, box.y + _TITLE_TOP, _TILE - 2 * _PAD, title.height))
+    title = _title(concept, box.w)
+    drawing.text(title, Box(box.x + _PAD, box.y + _TITLE_TOP, box.w - 2 * _PAD, title.height))
     groepen = handbook.groepen.pick(concept.voor_wie)
-    step = min(27.0, (_TILE - 2 * _PAD) / max(1, len(groepen)))
+    step = min(27.0, (box.w - 2 * _PAD) / max(1, len(groepen)))
     for index, groep in enumerate(groepen):
         group_mark(drawing, groep, (box.x + _PAD + step * (index + 0.5), box.y + box.h - _MARKS / 2 - 1), step - 1.5)
 
 
 def _legend(drawing: Drawing, handbook: Handbook, top: float) -> float:
+    left = _LEFT + 80.0
     head = lines("Voor wie", Face.BOLD, 13, 90)
     drawing.text(head, Box(_LEFT, top, 90, 26), middle=True)
-    foot = top + group_legend(drawing, handbook.groepen, Box(_LEFT + 80, top, WIDTH - 2 * _LEFT - 80, 0))
+    foot = top + group_legend(drawing, handbook.groepen, Box(left, top, drawing.width - _LEFT - left, 0))
     drawing.text(lines("Bewijs", Face.BOLD, 13, 90), Box(_LEFT, foot, 90, 26), middle=True)
+    x = left
     for trede, words in enumerate(TREDEN):
-        left = _LEFT + 80 + trede * 124
-        rungs(drawing, trede, (left, foot + 4))
-        drawing.text(lines(words.naam, Face.TEXT, 13, 94), Box(left + 30, foot, 94, 26), middle=True)
+        if x + 124 > drawing.width:
+            x, foot = left, foot + 26
+        rungs(drawing, trede, (x, foot + 4))
+        drawing.text(lines(words.naam, Face.TEXT, 13, 94), Box(x + 30, foot, 94, 26), middle=True)
+        x += 124
     return foot + 34
 
 

@@ -9,11 +9,10 @@ from build_tools.records.text import listed
 from build_tools.visuals.marks import group_mark
 from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, count
 
-WIDTH = 720
 _LEFT, _BAR, _TEXT = 8, 44, 118
 _PEOPLE = {Deelnamevorm.ALLEEN: (1, 1), Deelnamevorm.DUO: (2, 1), Deelnamevorm.GROEPJE: (2, 2), Deelnamevorm.ALLEN: (4, 2)}
 """The people in the sign of a way of taking part: so many beside each other, in so many rows."""
@@ -23,11 +22,16 @@ def draw(handbook: Handbook, sessie: Sessie) -> Visual | None:
     """Draw the programme of a session; nothing when it has none."""
     if not sessie.programma:
         return None
-    drawing = Drawing(f"sessiestrip-{sessie.id}", WIDTH)
-    time_bar(drawing, [item.minuten for item in sessie.programma], Box(_LEFT, 8, WIDTH - 2 * _LEFT, _BAR))
-    top = _programme(drawing, sessie, _BAR + 18)
-    foot = _people(drawing, handbook, sessie, top)
-    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(sessie)), _summary(handbook, sessie), _table(sessie))
+    name = f"sessiestrip-{sessie.id}"
+    wide, narrow = _sketch(handbook, sessie, name, WIDE), _sketch(handbook, sessie, f"{name}-smal", NARROW)
+    return Visual(name, wide, alternative(_alt(sessie)), _summary(handbook, sessie), _table(sessie), narrow)
+
+
+def _sketch(handbook: Handbook, sessie: Sessie, name: str, width: float) -> str:
+    drawing = Drawing(name, width)
+    time_bar(drawing, [item.minuten for item in sessie.programma], Box(_LEFT, 8, width - 2 * _LEFT, _BAR))
+    programme = _programme if width == WIDE else _programme_below
+    return drawing.finish(_people(drawing, handbook, sessie, programme(drawing, sessie, _BAR + 18)))
 
 
 def time_bar(drawing: Drawing, minutes: Sequence[int], box: Box) -> None:
@@ -44,17 +48,35 @@ def time_bar(drawing: Drawing, minutes: Sequence[int], box: Box) -> None:
 
 
 def _programme(drawing: Drawing, sessie: Sessie, top: float) -> float:
-    room = WIDTH - _LEFT - _TEXT - 200
+    """Add the parts of the programme, each on a line; return where they end."""
+    room = drawing.width - _LEFT - _TEXT - 200
     for index, item in enumerate(sessie.programma):
         words = lines(item.wat, Face.TEXT, 14, room)
         height = max(26, words.height + 6)
-        drawing.text(lines(str(index + 1), Face.BOLD, 14, 24), Box(_LEFT, top, 24, height), middle=True)
-        drawing.text(lines(f"{item.minuten} min", Face.TEXT, 14, 76), Box(_LEFT + 24, top, 76, height), anchor="end", middle=True)
+        _minutes(drawing, index, item, Box(_LEFT, top, 100, height))
         drawing.text(words, Box(_TEXT, top, room, height), middle=True)
         _sign(drawing, item.werkvorm, (_TEXT + room + 12, top + height / 2))
         drawing.text(lines(item.werkvorm.label, Face.TEXT, 13, 130), Box(_TEXT + room + 66, top, 130, height), middle=True)
         top += height
     return top
+
+
+def _programme_below(drawing: Drawing, sessie: Sessie, top: float) -> float:
+    """Add the parts of the programme, each with its words below its minutes; return where they end."""
+    room = drawing.width - 2 * _LEFT - 24
+    for index, item in enumerate(sessie.programma):
+        words = lines(item.wat, Face.TEXT, 14, room)
+        _minutes(drawing, index, item, Box(_LEFT, top, 100, 26))
+        _sign(drawing, item.werkvorm, (_LEFT + 116, top + 13))
+        drawing.text(lines(item.werkvorm.label, Face.TEXT, 13, 130), Box(_LEFT + 168, top, 130, 26), middle=True)
+        drawing.text(words, Box(_LEFT + 24, top + 26, room, words.height))
+        top += 26 + words.height + 8
+    return top
+
+
+def _minutes(drawing: Drawing, index: int, item: Programmadeel, box: Box) -> None:
+    drawing.text(lines(str(index + 1), Face.BOLD, 14, 24), Box(box.x, box.y, 24, box.h), middle=True)
+    drawing.text(lines(f"{item.minuten} min", Face.TEXT, 14, 76), Box(box.x + 24, box.y, 76, box.h), anchor="end", middle=True)
 
 
 def _sign(drawing: Drawing, werkvorm: Deelnamevorm, place: tuple[float, float]) -> None:
@@ -68,14 +90,14 @@ def _people(drawing: Drawing, handbook: Handbook, sessie: Sessie, top: float) ->
     """Add a mark for each group that was there, with how many people, when that is known."""
     if not sessie.deelnemers:
         return top + 8
-    drawing.line((_LEFT, top + 6), (WIDTH - _LEFT, top + 6), stroke=colour("zand-diep"), stroke_width=1.5)
+    drawing.line((_LEFT, top + 6), (drawing.width - _LEFT, top + 6), stroke=colour("zand-diep"), stroke_width=1.5)
     top += 12
     for present in sessie.deelnemers:
         groep = handbook.groepen[present.groep]
-        words = lines(f"{groep.titel}: {_number(present)}", Face.TEXT, 14, WIDTH - 60)
+        words = lines(f"{groep.titel}: {_number(present)}", Face.TEXT, 14, drawing.width - 60)
         height = max(34, words.height + 4)
         group_mark(drawing, groep, (_LEFT + 16, top + height / 2), 28)
-        drawing.text(words, Box(_LEFT + 40, top, WIDTH - 60, height), middle=True)
+        drawing.text(words, Box(_LEFT + 40, top, drawing.width - 60, height), middle=True)
         top += height
     return top + 8
 

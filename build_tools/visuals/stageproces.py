@@ -8,11 +8,10 @@ from build_tools.records.text import listed
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing, number
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, Point, number
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, concepts, entries, is_are
 
-WIDTH = 720
 STATIONS: tuple[Schakel, ...] = tuple(schakel for schakel in Schakel if schakel is not Schakel.HELE_KETEN)
 _COLUMN, _CARD = 89, 84
 _LEFT = 4
@@ -22,7 +21,13 @@ _ROOM, _TALLY = 146, 46
 
 def draw(handbook: Handbook) -> Visual:
     """Draw all links of the internship chain with their concepts."""
-    drawing = Drawing("stageproces", WIDTH)
+    words = alternative(_alt(handbook)), _summary(handbook), _table(handbook)
+    return Visual("stageproces", _lying(handbook), *words, _standing(handbook))
+
+
+def _lying(handbook: Handbook) -> str:
+    """Return the line from left to right, with the concepts as cards above it."""
+    drawing = Drawing("stageproces", WIDE)
     per_station: dict[Schakel, tuple[Concept, ...]] = {schakel: handbook.concepten_in(schakel) for schakel in STATIONS}
     columns = {schakel: [_card_height(concept) for concept in found] for schakel, found in per_station.items()}
     top = 4 + max([34, *(sum(heights) + 6 * len(heights) for heights in columns.values())])
@@ -36,15 +41,57 @@ def draw(handbook: Handbook) -> Visual:
             drawing.text(words, Box(left, top - 6 - words.height, _CARD, words.height), anchor="middle", fill=colour("grijs"))
     foot = _stations(drawing, per_station, top)
     foot = _bar(drawing, "In de hele keten", handbook.concepten_in(Schakel.HELE_KETEN), foot)
-    loose = [concept for concept in handbook.concepten if not concept.schakel]
+    loose = _loose(handbook)
     if loose:
         foot = _bar(drawing, "Nog zonder schakel", loose, foot, dashed=True)
-    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+    return drawing.finish(foot)
+
+
+def _standing(handbook: Handbook) -> str:
+    """Return the line from top to foot, with the concepts beside it."""
+    drawing = Drawing("stageproces-smal", NARROW)
+    rail, top = 18.0, 10.0
+    spots: list[tuple[float, bool]] = []
+    for schakel in STATIONS:
+        found = handbook.concepten_in(schakel)
+        spots.append((top + 9, bool(found)))
+        top = _beside(drawing, schakel.label, found, Box(40, top, NARROW - 48, 0)) + 14
+    drawing.line((rail, spots[0][0]), (rail, top - 16), stroke_width=4)
+    drawing.shape(f"M{number(rail - 8)} {number(top - 18)}l8 14l8 -14z", fill=colour("inkt"))
+    for y, some in spots:
+        _station(drawing, (rail, y), some=some)
+    for label, others in (("In de hele keten", handbook.concepten_in(Schakel.HELE_KETEN)), ("Nog zonder schakel", _loose(handbook))):
+        if others or label == "In de hele keten":
+            drawing.line((_LEFT, top), (NARROW - _LEFT, top), stroke_width=1.5)
+            top = _beside(drawing, label, others, Box(10, top + 8, NARROW - 20, 0)) + 10
+    return drawing.finish(top)
+
+
+def _beside(drawing: Drawing, label: str, found: Sequence[Concept], box: Box) -> float:
+    """Add a heading with concepts below it; return where they end."""
+    head = lines(label, Face.BOLD, 14, box.w)
+    drawing.text(head, Box(box.x, box.y, box.w, head.height))
+    top = box.y + head.height + 4
+    for concept in found:
+        words = lines(concept.titel, Face.TEXT, 13, box.w - 30)
+        high = max(26, words.height + 6)
+        badge(drawing, concept, (box.x + 11, top + high / 2), 11)
+        drawing.text(words, Box(box.x + 28, top, box.w - 30, high), middle=True)
+        top += high
+    if not found:
+        words = lines("nog geen concept", Face.TEXT, 13, box.w)
+        drawing.text(words, Box(box.x, top, box.w, words.height), fill=colour("grijs"))
+        top += words.height
+    return top
+
+
+def _loose(handbook: Handbook) -> list[Concept]:
+    return [concept for concept in handbook.concepten if not concept.schakel]
 
 
 def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the links are the same in every handbook
     """Draw all links of the chain with room to lay cards and to write: a sheet to work on."""
-    drawing = Drawing("stageproces-leeg", WIDTH)
+    drawing = Drawing("stageproces-leeg", WIDE)
     empty: dict[Schakel, tuple[Concept, ...]] = dict.fromkeys(STATIONS, ())
     for index in range(len(STATIONS)):
         drawing.rect(Box(_LEFT + index * _COLUMN, 4, _CARD, _ROOM), fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="4 4")
@@ -52,7 +99,7 @@ def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the links are t
     for index in range(len(STATIONS)):
         drawing.rect(Box(_LEFT + index * _COLUMN, foot, _CARD, _TALLY), fill=colour("papier"), stroke=colour("grijs"), stroke_width=1)
     foot += _TALLY + 10
-    drawing.rect(Box(_LEFT, foot, WIDTH - 2 * _LEFT, _TALLY), fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="4 4")
+    drawing.rect(Box(_LEFT, foot, WIDE - 2 * _LEFT, _TALLY), fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="4 4")
     drawing.text(lines("In de hele keten", Face.BOLD, 13, 150), Box(14, foot, 150, _TALLY), middle=True)
     alt = f"Lege strook met {len(STATIONS)} schakels van het stageproces, met ruimte om kaarten te leggen en te schrijven."
     summary = f"De schakels zijn {listed(schakel.label for schakel in STATIONS)}. Onderaan is ruimte voor de hele keten."
@@ -73,19 +120,24 @@ def _card(drawing: Drawing, concept: Concept, box: Box) -> None:
 
 def _stations(drawing: Drawing, per_station: dict[Schakel, tuple[Concept, ...]], top: float) -> float:
     rail = top + 10
-    drawing.line((_LEFT, rail), (WIDTH - 14, rail), stroke_width=4)
-    drawing.shape(f"M{WIDTH - 16} {number(rail - 8)}l14 8l-14 8z", fill=colour("inkt"))
+    drawing.line((_LEFT, rail), (WIDE - 14, rail), stroke_width=4)
+    drawing.shape(f"M{WIDE - 16} {number(rail - 8)}l14 8l-14 8z", fill=colour("inkt"))
     tallest = 0.0
     for index, schakel in enumerate(STATIONS):
         middle = _LEFT + index * _COLUMN + _CARD / 2
-        empty = {"fill": colour("papier")} if per_station[schakel] else {"fill": colour("papier"), "stroke_dasharray": "3 3"}
-        drawing.add("circle", cx=middle, cy=rail, r=8, stroke=colour("inkt"), stroke_width=2.5, **empty)
-        if per_station[schakel]:
-            drawing.add("circle", cx=middle, cy=rail, r=3.5, fill=colour("inkt"))
+        _station(drawing, (middle, rail), some=bool(per_station[schakel]))
         words = lines(schakel.label, Face.BOLD, 13, _CARD)
         drawing.text(words, Box(middle - _CARD / 2, rail + 14, _CARD, words.height), anchor="middle")
         tallest = max(tallest, words.height)
     return rail + 14 + tallest + 12
+
+
+def _station(drawing: Drawing, middle: Point, *, some: bool) -> None:
+    """Add a station: a ring with a dot, or a broken ring when no concept stands there."""
+    dash = {} if some else {"stroke_dasharray": "3 3"}
+    drawing.add("circle", cx=middle[0], cy=middle[1], r=8, fill=colour("papier"), stroke=colour("inkt"), stroke_width=2.5, **dash)
+    if some:
+        drawing.add("circle", cx=middle[0], cy=middle[1], r=3.5, fill=colour("inkt"))
 
 
 def _bar(drawing: Drawing, label: str, found: Sequence[Concept], top: float, *, dashed: bool = False) -> float:
@@ -94,20 +146,20 @@ def _bar(drawing: Drawing, label: str, found: Sequence[Concept], top: float, *, 
     left, x, y = 14.0 + 150, 14.0 + 150, top + 6
     placed: list[tuple[Concept, Box]] = []
     for concept in found:
-        words = lines(concept.titel, Face.TEXT, 12.5, WIDTH - 30 - left)
+        words = lines(concept.titel, Face.TEXT, 12.5, WIDE - 30 - left)
         wide = words.width + 1
-        if x > left and x + 28 + wide > WIDTH - 12:
+        if x > left and x + 28 + wide > WIDE - 12:
             x, y = left, y + 30
         placed.append((concept, Box(x, y, wide, max(26, words.height))))
         x += 28 + wide + 16
         y += max(0, words.height - 26)
     height = max(38, y + 32 - top)
     look = {"fill": colour("papier"), "stroke_dasharray": "6 4"} if dashed else {"fill": colour("zand")}
-    drawing.rect(Box(_LEFT, top, WIDTH - 2 * _LEFT, height), stroke=colour("inkt"), stroke_width=1.5, **look)
+    drawing.rect(Box(_LEFT, top, WIDE - 2 * _LEFT, height), stroke=colour("inkt"), stroke_width=1.5, **look)
     drawing.text(head, Box(14, top + 6, 150, 26), middle=True)
     for concept, box in placed:
         badge(drawing, concept, (box.x + 11, box.y + 13), 11)
-        drawing.text(lines(concept.titel, Face.TEXT, 12.5, WIDTH - 30 - left), Box(box.x + 26, box.y, box.w, box.h), middle=True)
+        drawing.text(lines(concept.titel, Face.TEXT, 12.5, WIDE - 30 - left), Box(box.x + 26, box.y, box.w, box.h), middle=True)
     if not found:
         words = lines("geen concept", Face.TEXT, 12.5, 200)
         drawing.text(words, Box(left, top + 6, 200, 26), middle=True, fill=colour("grijs"))

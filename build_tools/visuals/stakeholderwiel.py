@@ -5,7 +5,7 @@ Every concept is a disc with its number, full for whom it is meant and open for 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import ceil, cos, pi, sin
 
 from build_tools.records.concept import Concept
 from build_tools.records.groep import Groep
@@ -14,11 +14,10 @@ from build_tools.records.text import listed
 from build_tools.visuals.marks import badge, group_area, group_mark
 from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing, Point, number
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, Point, number
 from build_tools.visuals.visual import Cell, Name, Table, Visual
 from build_tools.visuals.words import alternative, concepts, count, each, entry, least, most, sentence
 
-WIDTH = 720
 _HUB = 84
 _SIDE = 244
 """Largest radius with which the words still stand beside the wheel."""
@@ -43,24 +42,48 @@ def draw(handbook: Handbook) -> Visual | None:
     groepen = tuple(handbook.groepen)
     if not groepen:
         return None
-    drawing = Drawing("stakeholderwiel", WIDTH)
     rings = [(handbook.concepten_voor(groep), handbook.concepten_with(groep)) for groep in groepen]
-    wheels = [_sized(rings, disc) for disc in (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)]
+    pairs = list(zip(groepen, rings, strict=True))
+    words = alternative(_alt(handbook)), _summary(handbook), _table(handbook)
+    return Visual("stakeholderwiel", _round(pairs), *words, _rolled_out(pairs))
+
+
+def _round(pairs: list[tuple[Groep, Rings]]) -> str:
+    """Return the wheel, with what it means beside it, or below it when it is large."""
+    drawing = Drawing("stakeholderwiel", WIDE)
+    wheels = [_sized([rings for _, rings in pairs], disc) for disc in (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)]
     wheel = next((wheel for wheel in wheels if wheel.rim <= _SIDE), wheels[-1])
     beside = wheel.rim <= _SIDE
-    middle = (wheel.rim + 8 if beside else WIDTH / 2, wheel.rim + 8)
+    middle = (wheel.rim + 8 if beside else WIDE / 2, wheel.rim + 8)
     drawing.add("circle", cx=middle[0], cy=middle[1], r=wheel.rim, fill=colour("zand"), stroke=colour("inkt"), stroke_width=1.5)
     drawing.add("circle", cx=middle[0], cy=middle[1], r=wheel.border, fill=colour("papier"), stroke=colour("inkt"), stroke_dasharray="3 3")
-    for index, groep in enumerate(groepen):
+    for index, (groep, rings) in enumerate(pairs):
         angle = index * wheel.turn
         _hub(drawing, groep, middle, angle, wheel)
-        for hollow, (found, inner) in enumerate(zip(rings[index], (_HUB, wheel.border), strict=True)):
+        for hollow, (found, inner) in enumerate(zip(rings, (_HUB, wheel.border), strict=True)):
             for concept, spot in zip(found, _spots(len(found), inner, middle, angle, wheel), strict=True):
                 badge(drawing, concept, spot, wheel.disc, hollow=bool(hollow))
     foot = 2 * wheel.rim + 16
     left, top = (foot + 14, 24.0) if beside else (10.0, foot)
-    foot = max(foot, _legend(drawing, list(zip(groepen, rings, strict=True)), Box(left, top, WIDTH - left - 8, 0)))
-    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(handbook)), _summary(handbook), _table(handbook))
+    for groep, rings in pairs:
+        top = _tallied(drawing, groep, rings, Box(left, top, WIDE - left - 8, 0)) + 14
+    return drawing.finish(max(foot, _key(drawing, Box(left, top, WIDE - left - 8, 0))))
+
+
+def _rolled_out(pairs: list[tuple[Groep, Rings]]) -> str:
+    """Return the rings of the wheel as rows below each group."""
+    drawing = Drawing("stakeholderwiel-smal", NARROW)
+    across, top = int((NARROW - 20) / 25), 10.0
+    for groep, rings in pairs:
+        top = _tallied(drawing, groep, rings, Box(10, top, NARROW - 20, 0)) + 6
+        for hollow, found in enumerate(rings):
+            for at, concept in enumerate(found):
+                row, column = divmod(at, across)
+                badge(drawing, concept, (22 + column * 25, top + 12 + row * 25), 11, hollow=bool(hollow))
+            top += 25 * ceil(len(found) / across) + 4 * bool(found)
+        drawing.line((10, top + 4), (NARROW - 10, top + 4), stroke=colour("zand-diep"), stroke_width=1.5)
+        top += 14
+    return drawing.finish(_key(drawing, Box(10, top, NARROW - 20, 0)))
 
 
 def draw_blank(handbook: Handbook) -> Visual | None:
@@ -141,17 +164,21 @@ def _spots(total: int, inner: float, middle: Point, angle: float, wheel: _Wheel)
     return spots
 
 
-def _legend(drawing: Drawing, groups: list[tuple[Groep, Rings]], box: Box) -> float:
-    top = box.y
-    for groep, (meant, joining) in groups:
-        name = lines(groep.titel, Face.BOLD, 14, box.w - 40)
-        facts = lines(f"{len(meant)} bedoeld, {len(joining)} meedoen", Face.TEXT, 13, box.w - 40)
-        group_mark(drawing, groep, (box.x + 16, top + 17), 30)
-        drawing.text(name, Box(box.x + 40, top, box.w - 40, name.height))
-        drawing.text(facts, Box(box.x + 40, top + name.height + 1, box.w - 40, facts.height))
-        top += max(38, name.height + facts.height) + 14
-    for hollow, text in ((False, "bedoeld voor de groep"), (True, "de groep doet mee")):
-        ink = colour("inkt")
+def _tallied(drawing: Drawing, groep: Groep, rings: Rings, box: Box) -> float:
+    """Add the mark and name of a group, and how many concepts it has; return where they end."""
+    meant, joining = rings
+    name = lines(groep.titel, Face.BOLD, 14, box.w - 40)
+    facts = lines(f"voor wie: {len(meant)}, doet mee: {len(joining)}", Face.TEXT, 13, box.w - 40)
+    group_mark(drawing, groep, (box.x + 16, box.y + 17), 30)
+    drawing.text(name, Box(box.x + 40, box.y, box.w - 40, name.height))
+    drawing.text(facts, Box(box.x + 40, box.y + name.height + 1, box.w - 40, facts.height))
+    return box.y + max(38, name.height + facts.height)
+
+
+def _key(drawing: Drawing, box: Box) -> float:
+    """Add what the discs mean; return where it ends."""
+    top, ink = box.y, colour("inkt")
+    for hollow, text in ((False, "voor wie: bedoeld voor de groep"), (True, "doet mee: heeft er een rol in")):
         words = lines(text, Face.TEXT, 13, box.w - 40)
         drawing.add("circle", cx=box.x + 16, cy=top + 11, r=9, fill=colour("papier") if hollow else ink, stroke=ink, stroke_width=1.5)
         drawing.text(words, Box(box.x + 40, top, box.w - 40, max(22, words.height)), middle=True)

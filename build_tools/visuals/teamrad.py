@@ -10,14 +10,22 @@ from build_tools.records.track import Track
 from build_tools.visuals.marks import group_mark
 from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, count
 
-WIDTH = 720
 _TABLE, _SEATS, _SEAT = 64, 98, 32
 _MIDDLE = 140
 _LIST = 288
+
+
+class Look(NamedTuple):
+    """The sizes of one drawing: its name and width, where the middle of the table is, and where the list begins (left of it: below it)."""
+
+    name: str
+    width: float
+    middle: float
+    list: float
 
 
 class Seat(NamedTuple):
@@ -49,20 +57,28 @@ def draw(handbook: Handbook, track: Track) -> Visual | None:
     seats = seats_of(handbook, track)
     if not seats:
         return None
-    drawing = Drawing(f"teamrad-{track.id}", WIDTH)
-    middle = (_MIDDLE, _MIDDLE)
+    name = f"teamrad-{track.id}"
+    wide = _sketch(track, seats, Look(name, WIDE, _MIDDLE, _LIST))
+    narrow = _sketch(track, seats, Look(f"{name}-smal", NARROW, NARROW / 2, 8))
+    return Visual(name, wide, alternative(_alt(track, seats)), _summary(handbook, seats), _table(track, seats), narrow)
+
+
+def _sketch(track: Track, seats: tuple[Seat, ...], look: Look) -> str:
+    drawing = Drawing(look.name, look.width)
+    middle = (look.middle, _MIDDLE)
     size = min(1.0, 2 * pi * _SEATS / (len(seats) * (2 * _SEAT + 6)))
     drawing.add("circle", cx=middle[0], cy=middle[1], r=_TABLE, fill=colour("zand-diep"), stroke=colour("inkt"), stroke_width=2)
-    words = fit(track.titel, Face.BOLD, (1.6 * _TABLE, 1.2 * _TABLE), (15, 12))
+    words = fit(track.titel, Face.BOLD, (1.6 * _TABLE, 1.2 * _TABLE), (15, 12.5))
     drawing.text(words, Box(middle[0] - 0.8 * _TABLE, middle[1] - 0.6 * _TABLE, 1.6 * _TABLE, 1.2 * _TABLE), anchor="middle", middle=True)
-    foot = _list(drawing, seats)
+    foot = middle[1] + _TABLE + 10.0
     for index, seat in enumerate(seats):
         angle = 2 * pi * index / len(seats)
         spot = (middle[0] + _SEATS * sin(angle), middle[1] - _SEATS * cos(angle))
         _seat(drawing, seat, spot, size)
         foot = max(foot, spot[1] + _SEAT * size + 10)
-    foot = max(foot, middle[1] + _TABLE + 10)
-    return Visual(drawing.name, drawing.finish(foot), alternative(_alt(track, seats)), _summary(handbook, seats), _table(track, seats))
+    below = look.list < look.middle
+    end = _list(drawing, seats, Box(look.list, foot if below else 16, look.width - look.list, 0))
+    return drawing.finish(max(foot, end))
 
 
 def _seat(drawing: Drawing, seat: Seat, spot: tuple[float, float], size: float) -> None:
@@ -76,15 +92,15 @@ def _seat(drawing: Drawing, seat: Seat, spot: tuple[float, float], size: float) 
         group_mark(drawing, seat.groep, spot, radius * 1.25)
 
 
-def _list(drawing: Drawing, seats: tuple[Seat, ...]) -> float:
-    room = WIDTH - _LIST - 46
-    top = 16.0
+def _list(drawing: Drawing, seats: tuple[Seat, ...], box: Box) -> float:
+    """Add who sits on each seat; return where the list ends."""
+    room, top = box.w - 50, box.y
     for seat in seats:
         name = lines(f"{seat.groep.titel}: {seat.wie}" if seat.wie else seat.groep.titel, Face.BOLD, 14, room)
         role = lines("Lege stoel: deze groep hoort in elk ontwerpteam." if seat.empty else seat.rol, Face.TEXT, 13, room)
-        _seat(drawing, seat, (_LIST + 18, top + 20), 0.6)
-        drawing.text(name, Box(_LIST + 44, top, room, name.height))
-        drawing.text(role, Box(_LIST + 44, top + name.height + 2, room, role.height))
+        _seat(drawing, seat, (box.x + 21, top + 21), 0.64)
+        drawing.text(name, Box(box.x + 46, top, room, name.height))
+        drawing.text(role, Box(box.x + 46, top + name.height + 2, room, role.height))
         top += max(46, name.height + role.height + 14)
     return top + 4
 

@@ -5,31 +5,39 @@ from build_tools.records.methode import Methode
 from build_tools.records.text import listed
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import Box, Drawing
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, count
 
-WIDTH = 720
-_LEFT, _TOP, _BAR = 8, 30, 48
+_LEFT, _BAR = 8, 48
 
 
 def draw(_handbook: Handbook, methode: Methode) -> Visual | None:
     """Draw the steps of a method; nothing when not every step has its minutes."""
-    minutes = _minutes(methode)
-    if len(minutes) < len(methode.stappen):
+    if len(_minutes(methode)) < len(methode.stappen):
         return None
-    drawing = Drawing(f"werkvormstrip-{methode.id}", WIDTH)
-    total = lines(f"{count(methode.minuten, 'minuut', 'minuten')} in {count(len(minutes), 'stap', 'stappen')}", Face.BOLD, 14, 400)
-    drawing.text(total, Box(_LEFT, 6, 400, total.height))
-    x = float(_LEFT)
-    for index, length in enumerate(minutes):
-        box = Box(x, _TOP, (WIDTH - 2 * _LEFT) * length / methode.minuten, _BAR)
+    name = f"werkvormstrip-{methode.id}"
+    wide, narrow = _sketch(methode, name, WIDE), _sketch(methode, f"{name}-smal", NARROW)
+    return Visual(name, wide, alternative(_alt(methode)), _summary(methode), _table(methode), narrow)
+
+
+def _sketch(methode: Methode, name: str, width: float) -> str:
+    drawing = Drawing(name, width)
+    minutes = _minutes(methode)
+    parts = [(width - 2 * _LEFT) * length / methode.minuten for length in minutes]
+    short = any(lines(text, Face.BOLD, 13.5, 200).width > part - 4 for part in parts for text in ("stap 1", "10 min"))
+    words = f"{count(methode.minuten, 'minuut', 'minuten')} in {count(len(minutes), 'stap', 'stappen')}"
+    words += ": boven de stap, onder de minuten" if short else ""
+    total = lines(words, Face.BOLD, 14, width - 2 * _LEFT)
+    drawing.text(total, Box(_LEFT, 6, width - 2 * _LEFT, total.height))
+    x, top = float(_LEFT), 13 + total.height
+    for index, (length, part) in enumerate(zip(minutes, parts, strict=True)):
+        box = Box(x, top, part, _BAR)
         drawing.rect(box, fill=colour("papier" if index % 2 else "zand-diep"), stroke=colour("inkt"), stroke_width=1.5)
-        for top, face, text in ((4, Face.BOLD, f"stap {index + 1}"), (23, Face.TEXT, f"{length} min")):
-            _label(drawing, face, text, Box(box.x, _TOP + top, box.w, 20))
-        x += box.w
-    svg = drawing.finish(_TOP + _BAR + 8)
-    return Visual(drawing.name, svg, alternative(_alt(methode)), _summary(methode), _table(methode))
+        _label(drawing, Face.BOLD, str(index + 1) if short else f"stap {index + 1}", Box(box.x, top + 4, box.w, 20))
+        _label(drawing, Face.TEXT, str(length) if short else f"{length} min", Box(box.x, top + 23, box.w, 20))
+        x += part
+    return drawing.finish(top + _BAR + 8)
 
 
 def _minutes(methode: Methode) -> list[int]:
@@ -37,12 +45,10 @@ def _minutes(methode: Methode) -> list[int]:
 
 
 def _label(drawing: Drawing, face: Face, text: str, box: Box) -> None:
-    """Add a label, or only its number when there is no room for the word, or nothing when there is none for that either."""
-    for words in (text, next(word for word in text.split() if word.isdigit())):
-        line = lines(words, face, 13.5, 200)
-        if line.width <= box.w - 4:
-            drawing.text(line, box, anchor="middle", middle=True)
-            return
+    """Add a label, when there is room for it."""
+    line = lines(text, face, 13.5, 200)
+    if line.width <= box.w - 4:
+        drawing.text(line, box, anchor="middle", middle=True)
 
 
 def _longest(methode: Methode) -> str:
