@@ -14,7 +14,7 @@ from build_tools.cli.commands import Listed
 from build_tools.records.spelling import nearest
 
 HELP_NAMES = ["-h", "--hulp", "--help"]
-_HEADINGS = {"Options": "Opties", "Commands": "Opdrachten", "Positional arguments": "Wat je erachter typt"}
+_HEADINGS = {"Options": "Opties", "Commands": "Opdrachten", "Positional arguments": "Wat erachter komt"}
 """The headings of click's help."""
 
 

@@ -28,13 +28,33 @@ from build_tools.records.handbook import Handbook, Place
 from build_tools.records.kinds import KIND, KINDS, Kind
 from build_tools.records.text import listed
 
+WHAT = {
+    "concept": "een idee voor gelijke stagekansen",
+    "track": "een pilot waarin een team concepten uitwerkt",
+    "sessie": "een ontwerpsessie die er was",
+    "methode": "een benadering of een werkvorm",
+    "draaiboek": "een sessie van minuut tot minuut",
+    "werkblad": "een vel om op te schrijven of samen te lezen",
+    "groep": "een groep mensen voor wie het handboek is",
+    "fase": "een fase van het project",
+    "partner": "een organisatie die meedoet",
+    "resultaat": "iets wat het project maakte of in gang zette",
+    "begrip": "een woord met uitleg",
+    "bron": "een onderzoek, boek of webpagina waarnaar je verwijst",
+    "citaat": "woorden van iemand, met toestemming",
+    "oproep": "een uitnodiging om mee te doen",
+}
+"""What each kind is, for whoever has to choose."""
 _ALSO = {"citaat": ("naam", "functie")}
 """Fields that may stay empty, but that one should think of."""
 
 
 def _listed(kind: Kind) -> Listed:
-    where = f"Een regel in {kind.place}." if kind.is_list else f"Een bestand in {kind.place}."
-    return Listed(kind.soort, where, f"{kind.soort}: {where.lower()}")
+    return Listed(kind.soort, f"Nieuw: {WHAT[kind.soort]}.", f"{kind.soort}: {WHAT[kind.soort]}")
+
+
+def _where(kind: Kind) -> str:
+    return f"Het komt {'onderaan' if kind.is_list else 'in een eigen bestand in'} {kind.place}."
 
 
 def _asked(kind: Kind) -> tuple[Described, ...]:
@@ -45,7 +65,7 @@ def _command(soort: str) -> click.Command:
     """Return the command for a kind, with an option for each field that it asks for."""
     kind = KIND[soort]
 
-    @click.command(soort, cls=DutchCommand, help=f"Maak: {soort}. {_listed(kind).help} Wat je niet als optie geeft, vragen we.")
+    @click.command(soort, cls=DutchCommand, help=f"{_listed(kind).help}\n\n{_where(kind)} Wat je niet als optie geeft, vragen we.")
     @click.argument("title", metavar=f"[{starting.title_field(kind).upper()}]", required=False)
     @click.option("--id", "name", metavar="ID", help="De vaste sleutel; anders maken we hem uit de titel.")
     @click.option("--status", type=click.Choice([status.value for status in Status]), help="klad, publiek of archief.")
@@ -76,7 +96,7 @@ def command(context: click.Context) -> None:
             raise Misuse(f"Er ontbreekt iets: de soort. Kies uit: {listed([kind.soort for kind in KINDS], 'of')}.", context)
         click.echo("Wat wil je maken?\n")
         for number, kind in enumerate(KINDS, 1):
-            click.echo(f"  {number}  {_listed(kind).menu}")
+            click.echo(f"  {number:2}  {_listed(kind).menu}")
         click.echo()
         own = _command(KINDS[pick("Typ een nummer", len(KINDS), 1) - 1].soort)
         with own.make_context(own.name, [], parent=context) as inner:

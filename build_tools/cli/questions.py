@@ -33,7 +33,9 @@ def ask(model: type[Part], field: Described, ids: Ids) -> Value:
 
 def prompt(text: str = "") -> str:
     """Ask for one line."""
-    return str(click.prompt(text, default="", show_default=False, prompt_suffix=": " if text else "> ")).strip()
+    return str(
+        click.prompt(text, default="", show_default=False, prompt_suffix=" " if text.endswith("?") else ": " if text else "> ")
+    ).strip()
 
 
 def _value(model: type[Part], field: Described, choices: Sequence[Choice]) -> Value:
@@ -84,7 +86,7 @@ def _groups(model: type[Part], ids: Ids) -> list[Value]:
 
 
 def _show(choices: Sequence[Choice]) -> None:
-    lines = [f"{number}  {_named(choice)}" for number, choice in enumerate(choices, 1)]
+    lines = [f"{number:2}  {_named(choice)}" for number, choice in enumerate(choices, 1)]
     if len(lines) > _MOST_LINES:
         numbered = (f"{number}\u00a0{choice.value}" for number, choice in enumerate(choices, 1))
         lines = textwrap.wrap("   ".join(numbered), _WIDTH, break_on_hyphens=False)

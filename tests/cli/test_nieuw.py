@@ -11,6 +11,7 @@ from click.testing import Result
 
 from build_tools import pipeline
 from build_tools.cli import applied
+from build_tools.cli.nieuw import WHAT
 from build_tools.editing import starting
 from build_tools.loading import load
 from build_tools.records.base import Record
@@ -260,8 +261,12 @@ def test_a_person_may_choose_the_kind(run: Run, mini_root: Path, monkeypatch: py
 
     result = run("nieuw", typed=f"{number}\n" + answers("begrip"))
 
-    assert f"{number}  begrip: een regel in content/begrippen.yml." in result.output
+    assert f"{number}  begrip: een woord met uitleg" in result.output
     assert "open-deur" in load(mini_root).handbook.begrippen
+
+
+def test_every_kind_says_what_it_is() -> None:
+    assert list(WHAT) == [kind.soort for kind in KINDS]
 
 
 def test_stopping_halfway_makes_nothing(run: Run, mini_root: Path) -> None:

@@ -1,0 +1,77 @@
+"""The path of a new editor: answer a few questions, change one line, check, build; then the concept stands everywhere."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from build_tools import pipeline
+from build_tools.cli import main
+from build_tools.pages import address, paper_address, url
+from build_tools.printables.anchors import Website
+from build_tools.printables.printables import planned
+from build_tools.records.citaat import Medium
+from build_tools.records.drukwerk import BOEK
+
+Build = Callable[..., Result]
+ANSWERS = ["Open deur", "Eén vaste plek voor elke vraag.", "Niemand weet waar je terechtkunt.", "student, onderwijs", "Kies een plek",
+           "Vertel waar die is", "", "deur", ""]  # fmt: skip
+ON_THE_SITE = (
+    "concepten/open-deur/index.html",
+    "concepten/index.html",
+    "concepten/kaart/index.html",
+    "tracks/index.html",
+    "aanpak/index.html",
+    "voor/student/index.html",
+    "voor/onderwijs/index.html",
+    "index.html",
+    "c/03/index.html",
+    "data/concepten.json",
+    "data/concepten.csv",
+    "search/search_index.json",
+    "sitemap.xml",
+)
+
+
+def handboek(*arguments: str, typed: str | None = None) -> Result:
+    return CliRunner().invoke(main, arguments, input=typed, prog_name="handboek")
+
+
+@pytest.fixture
+def written(small_project: Path) -> Path:
+    """The project with the concept that a new editor wrote."""
+    result = handboek("nieuw", "concept", "--map", str(small_project), typed="\n".join(ANSWERS) + "\n")
+    assert result.exit_code == 0, result.output
+    path = small_project / "concepts/03-open-deur.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("status: klad", "status: publiek"), encoding="utf-8")
+    return small_project
+
+
+def test_the_check_finds_nothing_wrong(written: Path) -> None:
+    result = handboek("controleer", "--map", str(written))
+
+    assert (result.exit_code, "0 fouten" in result.output) == (0, True)
+
+
+def test_the_concept_is_everywhere_on_the_website(written: Path, build: Build) -> None:
+    result = build("--strict")
+
+    assert result.exit_code == 0, result.output
+    site = written / "site"
+    absent = [name for name in ON_THE_SITE if not (site / name).exists() or not mentions(site / name)]
+    assert absent == []
+
+
+def mentions(path: Path) -> bool:
+    text = path.read_text(encoding="utf-8")
+    return "Open deur" in text or "open-deur" in text
+
+
+def test_the_concept_is_in_the_book_and_on_the_cards(written: Path) -> None:
+    handbook = pipeline.read(written).published(Medium.DRUK)
+    website = Website("https://example.org/", address, url, paper_address)
+    holding = [work.path for work in planned(handbook) if "Open deur" in work.make(handbook, website, work).html]
+
+    assert BOEK in holding
+    assert any("kaart" in path for path in holding)
