@@ -95,6 +95,8 @@ _HAND_WRITTEN = {
     "home": ("index.md",),
     "aan-de-slag": ("aan-de-slag/index.md",),
     "concepten": ("concepten/index.md",),
+    "vergelijk": ("concepten/vergelijk.md", "concepten/index.md"),
+    "selectie": ("concepten/selectie.md", "concepten/index.md"),
     "kaart": ("concepten/kaart.md", "concepten/index.md"),
     "voor-wie": ("voor/index.md",),
     "aanpak": ("aanpak/index.md",),
@@ -118,10 +120,17 @@ _HIDDEN = {
     "index.md": ("navigation", "toc"),
     "concepten/index.md": ("toc",),
     "concepten/kaart.md": ("toc",),
+    "concepten/vergelijk.md": ("toc",),
+    "concepten/selectie.md": ("toc",),
     "voor/index.md": ("toc",),
 }
 """Wide pages -> the side columns that they leave out."""
-_SCRIPTS = {"concepten/kaart.md": ("samenhang",)}
+_SCRIPTS = {
+    "concepten/index.md": ("filter",),
+    "concepten/kaart.md": ("samenhang",),
+    "concepten/vergelijk.md": ("vergelijk",),
+    "concepten/selectie.md": ("mijn-selectie",),
+}
 """Pages -> the scripts of overrides/assets/javascripts/ that they have besides those of every page."""
 _CHOICES: Mapping[str, object] = {
     "schakels": tuple(Schakel),

@@ -1,9 +1,12 @@
 """The story of the website: plan the pages, fill their templates, add data files and redirects."""
 
+from functools import partial
+
 from jinja2 import Environment
 
 from build_tools.pages.addresses import PICTURES
 from build_tools.pages.data import data_dictionary, data_files
+from build_tools.pages.facets import answers, facets
 from build_tools.pages.metadata import Metadata
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import Planned, planned
@@ -34,6 +37,8 @@ def render_site(
         "tijdlijn": timeline(handbook),
         "velden": data_dictionary(),
         "short_address": short_address,
+        "facets": facets(handbook),
+        "answers_of": partial(answers, handbook),
     }
     environment = make_environment(context, site_url=site_url, book=book, picture_base=f"/{PICTURES}", **more)
     plan = planned(handbook)

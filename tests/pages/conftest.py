@@ -33,7 +33,7 @@ class Reading(HTMLParser):
         """Open an element."""
         values = {name: value or "" for name, value in attrs}
         self.ids += [values["id"]] if "id" in values else []
-        if tag in {"br", "img", "hr"}:
+        if tag in {"br", "img", "hr", "input"}:
             self.text += " "
         else:
             self._open.append((tag, values, len(self.text)))

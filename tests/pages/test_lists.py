@@ -45,7 +45,7 @@ def test_every_concept_stands_on_a_card_in_the_table_and_by_moment(mini: Handboo
 
 
 def test_the_table_says_what_is_not_estimated(mini_pages: dict[str, Page]) -> None:
-    row = next(line for line in mini_pages["concepten/index.md"].markdown.splitlines() if line.startswith("| 2 |"))
+    row = next(line for line in mini_pages["concepten/index.md"].markdown.splitlines() if line.startswith("| 2 { data-concept=02 } |"))
 
     assert row.split(" | ")[3:6] == ["De hele keten", "?", "?"]
 

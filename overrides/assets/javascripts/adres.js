@@ -1,0 +1,53 @@
+/* What stands behind # in the address: a place on the page, the selection (c) and what is compared (v), as in `#knelpunt&c=02,07&v=02,07`.
+   It is the only memory there is: nothing is stored, and what stands behind # is never sent to a server. */
+
+const listeners = [];
+const numbers = (list) => [...new Set(list.filter((word) => /^\d\d?$/.test(word)).map((word) => word.padStart(2, "0")))];
+
+/** Read what stands behind #: the anchor, and the lists as they were typed. */
+export function parse(hash) {
+  const found = { anchor: "", c: [], v: [] };
+  for (const part of hash.slice(1).replace(/%2C/gi, ",").split("&")) {
+    const [name, value] = part.split("=");
+    if (value !== undefined && name in found) found[name] = value.split(",").filter(Boolean);
+    else if (part) found.anchor = part;
+  }
+  return found;
+}
+
+/** Write it; what is empty is left out. */
+export function format({ anchor, c, v }) {
+  const parts = [anchor, c.length && `c=${c}`, v.length && `v=${v}`].filter(Boolean);
+  return parts.length ? `#${parts.join("&")}` : "";
+}
+
+function read() {
+  const found = parse(location.hash);
+  return { ...found, c: numbers(found.c), v: numbers(found.v) };
+}
+let current = read();
+
+/** What the address says now; each number has two digits and stands there once. */
+export const address = () => current;
+
+/** Change the address; with `push` the back button undoes it. */
+export function change(parts, push) {
+  current = { ...current, ...parts };
+  history[push ? "pushState" : "replaceState"](history.state, "", location.pathname + location.search + format(current));
+  listeners.forEach((listener) => listener());
+}
+
+/** Call a function after every change of the address. */
+export const onChange = (listener) => listeners.push(listener);
+
+/** The browser does not know `#knelpunt&c=02` as a place. */
+const scroll = () => location.hash.includes("&") && document.getElementById(current.anchor)?.scrollIntoView();
+
+addEventListener("hashchange", () => {
+  const next = read();
+  const plain = !next.c.length && !next.v.length; // a link to a place on this page: it leaves the lists as they are
+  if (!plain) current = next;
+  scroll();
+  change(plain ? { anchor: next.anchor } : {});
+});
+scroll();

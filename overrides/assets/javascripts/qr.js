@@ -1,0 +1,112 @@
+/* A QR code as a drawing: ISO/IEC 18004, bytes, level M, versions 1 to 13 (331 bytes, far more than an address needs). */
+
+// per version: all code words, the blocks they are in, and the words against errors in each block
+const WORDS = [26, 44, 70, 100, 134, 172, 196, 242, 292, 346, 404, 466, 532];
+const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9];
+const ERRORS = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22];
+const MASKS = [
+  (x, y) => (x + y) % 2,
+  (x, y) => y % 2,
+  (x) => x % 3,
+  (x, y) => (x + y) % 3,
+  (x, y) => ((y >> 1) + Math.floor(x / 3)) % 2,
+  (x, y) => ((x * y) % 2) + ((x * y) % 3),
+  (x, y) => (((x * y) % 2) + ((x * y) % 3)) % 2,
+  (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2,
+];
+const EXP = [], LOG = [];
+for (let power = 0, value = 1; power < 255; power++) {
+  EXP[power] = EXP[power + 255] = value;
+  LOG[value] = power;
+  value = (value << 1) ^ ((value >> 7) * 0x11d);
+}
+const times = (a, b) => (a && b ? EXP[LOG[a] + LOG[b]] : 0);
+const list = (length, make) => Array.from({ length }, (_, index) => make(index));
+
+/** Reed-Solomon: the words against errors that follow a block. */
+function protection(block, length) {
+  let divisor = [1];
+  for (let power = 0; power < length; power++) divisor = [...divisor, 0].map((word, i) => word ^ times(divisor[i - 1], EXP[power]));
+  const rest = list(length, () => 0);
+  for (const word of block) {
+    const factor = word ^ rest.shift();
+    rest.push(0);
+    rest.forEach((_, i) => (rest[i] ^= times(divisor[i + 1], factor)));
+  }
+  return rest;
+}
+
+/** The bits of a text in the order in which they are drawn. */
+function bitsOf(bytes, version) {
+  const blocks = BLOCKS[version - 1], errors = ERRORS[version - 1], room = WORDS[version - 1] - blocks * errors;
+  const binary = (value, length) => value.toString(2).padStart(length, "0");
+  let text = `0100${binary(bytes.length, version < 10 ? 8 : 16)}${bytes.map((byte) => binary(byte, 8)).join("")}0000`.slice(0, room * 8);
+  text = text.padEnd(Math.ceil(text.length / 8) * 8, "0");
+  text += "1110110000010001".repeat(room).slice(0, room * 8 - text.length);
+  const words = text.match(/.{8}/g).map((word) => parseInt(word, 2));
+  const parts = list(blocks, (i) => words.splice(0, Math.floor((room + i) / blocks)));
+  const weave = (rows) => list(Math.max(...rows.map((row) => row.length)), (i) => rows.map((row) => row[i])).flat();
+  const woven = [...weave(parts), ...weave(parts.map((part) => protection(part, errors)))];
+  return woven.filter((word) => word !== undefined).map((word) => binary(word, 8)).join("");
+}
+
+/** A small number followed by what protects it. */
+function protectedNumber(value, degree, divisor) {
+  let rest = value;
+  for (let step = 0; step < degree; step++) rest = (rest << 1) ^ ((rest >> (degree - 1)) * divisor);
+  return (value << degree) | rest;
+}
+
+function drawn(bits, version, mask) {
+  const size = 17 + 4 * version, last = size - 7;
+  const grid = list(size, () => list(size, () => undefined));
+  const set = (x, y, dark) => x >= 0 && x < size && y >= 0 && y < size && (grid[y][x] = Boolean(dark));
+  const square = (x, y, reach, light) => list((2 * reach + 1) ** 2, (i) => {
+    const dx = (i % (2 * reach + 1)) - reach, dy = Math.floor(i / (2 * reach + 1)) - reach;
+    set(x + dx, y + dy, !light.includes(Math.max(Math.abs(dx), Math.abs(dy))));
+  });
+  for (let i = 0; i < size; i++) set(6, i, i % 2 === 0), set(i, 6, i % 2 === 0);
+  for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]]) square(x, y, 4, [2, 4]);
+  const middles = version > 6 ? [6, 2 * version + 8, last] : version > 1 ? [6, last] : [];
+  for (const x of middles) for (const y of middles) if ((x > 6 || (y > 6 && y < last)) && (y > 6 || x < last)) square(x, y, 2, [1]);
+  const kind = protectedNumber(mask, 10, 0x537) ^ 0x5412, number = protectedNumber(version, 12, 0x1f25);
+  for (let i = 0; i < 15; i++) {
+    set(8, i < 6 ? i : i < 8 ? i + 1 : size - 15 + i, (kind >> i) & 1);
+    set(i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i, 8, (kind >> i) & 1);
+  }
+  set(8, size - 8, true);
+  for (let i = 0; i < 18 && version > 6; i++) {
+    const a = size - 11 + (i % 3), b = Math.floor(i / 3);
+    set(a, b, (number >> i) & 1), set(b, a, (number >> i) & 1);
+  }
+  let next = 0;
+  for (let right = size - 1; right > 0; right -= right === 8 ? 3 : 2) { // columns of two, up and down by turns; column 6 is passed over
+    for (let step = 0; step < size; step++) {
+      const y = (right + 1) & 2 ? step : size - 1 - step;
+      for (const x of [right, right - 1]) if (grid[y][x] === undefined) grid[y][x] = (bits[next++] === "1") !== (MASKS[mask](x, y) === 0);
+    }
+  }
+  return grid;
+}
+
+/** The cells of the code of a text, row by row, in the mask with the fewest blocks of one colour; nothing when the text is too long. */
+export function qrCells(text) {
+  const bytes = [...new TextEncoder().encode(text)];
+  const version = 1 + WORDS.findIndex((words, i) => bytes.length + (i < 9 ? 2 : 3) <= words - BLOCKS[i] * ERRORS[i]);
+  if (!version) return null;
+  const bits = bitsOf(bytes, version);
+  const blocks = (grid) => grid.flatMap((row, y) => row.filter((cell, x) => y && x && [row[x - 1], grid[y - 1][x], grid[y - 1][x - 1]].every((other) => other === cell))).length;
+  return MASKS.map((_, mask) => drawn(bits, version, mask)).sort((a, b) => blocks(a) - blocks(b))[0];
+}
+
+/** The code as an SVG element with a quiet zone of four cells. */
+export function qrDrawing(text, label) {
+  const cells = qrCells(text);
+  if (!cells) return "";
+  const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
+  const size = cells.length + 8;
+  const place = document.createElement("div");
+  place.innerHTML = `<svg class="hb-qr" viewBox="-4 -4 ${size} ${size}" role="img" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
+  place.firstChild.setAttribute("aria-label", label);
+  return place.firstChild;
+}
