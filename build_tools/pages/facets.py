@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept, Schakel
 from build_tools.records.handbook import Handbook
-from build_tools.visuals.words import TREDEN
 
 _UNKNOWN = "onbekend"
 
