@@ -3,7 +3,6 @@
 import { element } from "./element.js";
 
 const LEFT_OUT = ".hb-kruimels, .hb-scherm, .hb-volgende, .hb-paginameta, .headerlink, .hb-hulp, script";
-const REFERENCES = ["aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
 /** Fetch the pages of links; `failed` are the titles of those that did not come. */
 export async function bundle(links) {
@@ -15,28 +14,19 @@ async function article(url, prefix) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(answer.statusText);
   const content = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".md-content__inner");
-  content.querySelectorAll(LEFT_OUT).forEach((part) => part.remove());
-  content.querySelectorAll(".hb-details--papier").forEach((part) => (part.open = true));
-  content.querySelectorAll("*").forEach((part) => settle(part, url, prefix));
-  content.querySelectorAll("h1, h2, h3, h4, h5").forEach(lower);
-  const made = element("article", { className: "hb-bundel__deel" }, ...document.adoptNode(content).childNodes);
+  const each = (selector, act) => content.querySelectorAll(selector).forEach(act);
+  each(LEFT_OUT, (part) => part.remove());
+  each(".hb-details--papier", (part) => (part.open = true));
+  each("[id]:not(svg *, [id^=figuur-])", (part) => (part.id = prefix + part.id)); // figures have names of their own
+  for (const name of ["href", "src"]) each(`[${name}]:not(svg *)`, (part) => {
+    const value = part.getAttribute(name);
+    part.setAttribute(name, value[0] === "#" ? `#${prefix}${value.slice(1)}` : new URL(value, url));
+  });
+  each("h1, h2, h3, h4, h5", (heading) => { // one level down: this page has a first heading already
+    const { tagName, className, id, childNodes } = heading;
+    heading.replaceWith(element(`h${Number(tagName[1]) + 1}`, { className, id }, ...childNodes));
+  });
+  const made = element("article", { className: "hb-bundel__deel" }, ...content.childNodes);
   made.querySelector("h2").tabIndex = -1;
   return made;
-}
-
-/** Give an element of another page a name and addresses of its own here. */
-function settle(part, url, prefix) {
-  if (part.id) part.id = prefix + part.id;
-  for (const { name, value } of [...part.attributes]) {
-    if (REFERENCES.includes(name)) part.setAttribute(name, value.split(" ").map((id) => prefix + id).join(" "));
-    else if (value.startsWith("#") && /href$/.test(name)) part.setAttribute(name, `#${prefix}${value.slice(1)}`);
-    else if (name === "href" || name === "src") part.setAttribute(name, new URL(value, url).href);
-    else if (value.includes("url(#")) part.setAttribute(name, value.replace(/url\(#/g, `url(#${prefix}`));
-  }
-}
-
-/** Lower a heading by one level: the page that it comes to has its own first heading. */
-function lower(heading) {
-  const made = element(`h${Number(heading.tagName[1]) + 1}`, { className: heading.className, id: heading.id }, ...heading.childNodes);
-  heading.replaceWith(made);
 }

@@ -94,10 +94,8 @@ function push() {
   apply();
 }
 
-form.autocomplete = "off";
 form.hidden = false;
 form.addEventListener("change", push);
-form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("popstate", read);
 addEventListener("pageshow", read);
 onChange(showView);

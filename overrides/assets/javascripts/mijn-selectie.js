@@ -36,7 +36,7 @@ function show() {
   find("vergelijk").hidden = chosen.length < 2;
   status.textContent = chosen.length ? `${concepts(chosen.length)} in je selectie.` : "Je selectie is nog leeg.";
   field.value = url;
-  find("qr").replaceChildren(qrDrawing(url, "QR-code van je selectie"));
+  find("qr").innerHTML = qrDrawing(url, "QR-code van je selectie");
   pages.replaceChildren();
   pages.hidden = true;
 }

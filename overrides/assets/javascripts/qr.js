@@ -1,19 +1,11 @@
-/* A QR code as a drawing: ISO/IEC 18004, bytes, level M, versions 1 to 13 (331 bytes, far more than an address needs). */
+/* A QR code as a drawing: ISO/IEC 18004, bytes, level M, versions 1 to 13 (331 bytes, far more than an address needs).
+   The mask is always the first one, the chessboard: a reader takes any mask, and an address has no large plain areas. */
 
 // per version: all code words, the blocks they are in, and the words against errors in each block
 const WORDS = [26, 44, 70, 100, 134, 172, 196, 242, 292, 346, 404, 466, 532];
 const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9];
 const ERRORS = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22];
-const MASKS = [
-  (x, y) => (x + y) % 2,
-  (x, y) => y % 2,
-  (x) => x % 3,
-  (x, y) => (x + y) % 3,
-  (x, y) => ((y >> 1) + Math.floor(x / 3)) % 2,
-  (x, y) => ((x * y) % 2) + ((x * y) % 3),
-  (x, y) => (((x * y) % 2) + ((x * y) % 3)) % 2,
-  (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2,
-];
+const NUMBERS = [31892, 34236, 39577, 42195, 48118, 51042, 55367]; // how versions 7 and up tell themselves
 const EXP = [], LOG = [];
 for (let power = 0, value = 1; power < 255; power++) {
   EXP[power] = EXP[power + 255] = value;
@@ -40,8 +32,7 @@ function protection(block, length) {
 function bitsOf(bytes, version) {
   const blocks = BLOCKS[version - 1], errors = ERRORS[version - 1], room = WORDS[version - 1] - blocks * errors;
   const binary = (value, length) => value.toString(2).padStart(length, "0");
-  let text = `0100${binary(bytes.length, version < 10 ? 8 : 16)}${bytes.map((byte) => binary(byte, 8)).join("")}0000`.slice(0, room * 8);
-  text = text.padEnd(Math.ceil(text.length / 8) * 8, "0");
+  let text = `0100${binary(bytes.length, version < 10 ? 8 : 16)}${bytes.map((byte) => binary(byte, 8)).join("")}0000`;
   text += "1110110000010001".repeat(room).slice(0, room * 8 - text.length);
   const words = text.match(/.{8}/g).map((word) => parseInt(word, 2));
   const parts = list(blocks, (i) => words.splice(0, Math.floor((room + i) / blocks)));
@@ -50,14 +41,7 @@ function bitsOf(bytes, version) {
   return woven.filter((word) => word !== undefined).map((word) => binary(word, 8)).join("");
 }
 
-/** A small number followed by what protects it. */
-function protectedNumber(value, degree, divisor) {
-  let rest = value;
-  for (let step = 0; step < degree; step++) rest = (rest << 1) ^ ((rest >> (degree - 1)) * divisor);
-  return (value << degree) | rest;
-}
-
-function drawn(bits, version, mask) {
+function drawn(bits, version) {
   const size = 17 + 4 * version, last = size - 7;
   const grid = list(size, () => list(size, () => undefined));
   const set = (x, y, dark) => x >= 0 && x < size && y >= 0 && y < size && (grid[y][x] = Boolean(dark));
@@ -69,44 +53,32 @@ function drawn(bits, version, mask) {
   for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]]) square(x, y, 4, [2, 4]);
   const middles = version > 6 ? [6, 2 * version + 8, last] : version > 1 ? [6, last] : [];
   for (const x of middles) for (const y of middles) if ((x > 6 || (y > 6 && y < last)) && (y > 6 || x < last)) square(x, y, 2, [1]);
-  const kind = protectedNumber(mask, 10, 0x537) ^ 0x5412, number = protectedNumber(version, 12, 0x1f25);
-  for (let i = 0; i < 15; i++) {
-    set(8, i < 6 ? i : i < 8 ? i + 1 : size - 15 + i, (kind >> i) & 1);
-    set(i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i, 8, (kind >> i) & 1);
+  for (let i = 0; i < 15; i++) { // level M with the first mask is 0x5412
+    set(8, i < 6 ? i : i < 8 ? i + 1 : size - 15 + i, (0x5412 >> i) & 1);
+    set(i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i, 8, (0x5412 >> i) & 1);
   }
   set(8, size - 8, true);
   for (let i = 0; i < 18 && version > 6; i++) {
-    const a = size - 11 + (i % 3), b = Math.floor(i / 3);
-    set(a, b, (number >> i) & 1), set(b, a, (number >> i) & 1);
+    const a = size - 11 + (i % 3), b = Math.floor(i / 3), dark = (NUMBERS[version - 7] >> i) & 1;
+    set(a, b, dark), set(b, a, dark);
   }
   let next = 0;
   for (let right = size - 1; right > 0; right -= right === 8 ? 3 : 2) { // columns of two, up and down by turns; column 6 is passed over
     for (let step = 0; step < size; step++) {
       const y = (right + 1) & 2 ? step : size - 1 - step;
-      for (const x of [right, right - 1]) if (grid[y][x] === undefined) grid[y][x] = (bits[next++] === "1") !== (MASKS[mask](x, y) === 0);
+      for (const x of [right, right - 1]) if (grid[y][x] === undefined) grid[y][x] = (bits[next++] === "1") !== ((x + y) % 2 === 0);
     }
   }
   return grid;
 }
 
-/** The cells of the code of a text, row by row, in the mask with the fewest blocks of one colour; nothing when the text is too long. */
-export function qrCells(text) {
+/** The code of a text as SVG, with a quiet zone of four cells; nothing when the text is too long. */
+export function qrDrawing(text, label) {
   const bytes = [...new TextEncoder().encode(text)];
   const version = 1 + WORDS.findIndex((words, i) => bytes.length + (i < 9 ? 2 : 3) <= words - BLOCKS[i] * ERRORS[i]);
-  if (!version) return null;
-  const bits = bitsOf(bytes, version);
-  const blocks = (grid) => grid.flatMap((row, y) => row.filter((cell, x) => y && x && [row[x - 1], grid[y - 1][x], grid[y - 1][x - 1]].every((other) => other === cell))).length;
-  return MASKS.map((_, mask) => drawn(bits, version, mask)).sort((a, b) => blocks(a) - blocks(b))[0];
-}
-
-/** The code as an SVG element with a quiet zone of four cells. */
-export function qrDrawing(text, label) {
-  const cells = qrCells(text);
-  if (!cells) return "";
+  if (!version) return "";
+  const cells = drawn(bitsOf(bytes, version), version);
   const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
   const size = cells.length + 8;
-  const place = document.createElement("div");
-  place.innerHTML = `<svg class="hb-qr" viewBox="-4 -4 ${size} ${size}" role="img" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
-  place.firstChild.setAttribute("aria-label", label);
-  return place.firstChild;
+  return `<svg class="hb-qr" viewBox="-4 -4 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
 }
