@@ -92,7 +92,8 @@ def test_cards_table_and_moments_show_the_same_concepts(page: Page, address: str
     rows = page.locator("#tabel ~ .hb-tabel td[data-concept]:visible")
     assert rows.evaluate_all("list => list.map((cell) => cell.dataset.concept)") == expected
     page.get_by_role("link", name="Per moment in de stage", exact=True).click()
-    shown = page.locator("[data-weergave=stageproces] li:visible")
+    expect(page.locator("[data-weergave=stageproces]")).to_be_visible()
+    shown = page.locator("[data-weergave=stageproces] li[data-concept]:visible")
     assert set(shown.evaluate_all("list => list.map((item) => item.dataset.concept)")) == set(expected)
     headings = page.locator("[data-weergave=stageproces] h3:visible").count()
     assert headings == page.locator("[data-weergave=stageproces] .hb-lijst:visible").count() > 0
@@ -213,7 +214,9 @@ def test_the_address_of_a_selection_may_be_odd(page: Page, address: str) -> None
     page.goto(f"{address}{SELECTION}#c=07,2,7,99,x,%2C11")
 
     assert cards(page) == ["07", "02", "11"]
-    expect(page.locator(".hb-selectie__melding")).to_have_text("Er is geen concept 99 of x. Dubbel in het adres: 7. Dat lieten we weg.")
+    expect(page.locator(".hb-selectie__melding")).to_have_text(
+        "Dit staat dubbel in het adres, of is geen concept: 7, 99 en x. Dat lieten we weg."
+    )
     assert page.url == f"{address}{SELECTION}#c=07,02,11"
 
 
@@ -255,7 +258,7 @@ def test_a_selection_prints_as_one_document(browser: Browser, address: str, hand
 def test_a_concept_that_cannot_be_fetched_is_named(page: Page, address: str) -> None:
     page.goto(f"{address}{SELECTION}#c=07,02")
     page.route("**/concepten/vaste-vragen/", lambda route: route.abort())
-    page.get_by_role("button", name="Lees alles achter elkaar").click()
+    page.get_by_role("button", name="Print als één document").click()
 
     expect(page.locator(".hb-selectie__stand")).to_have_text("Niet gelukt: Vaste vragen, eerlijke keuze. Open die los.")
     expect(page.locator(".hb-bundel__deel")).to_have_count(1)
@@ -284,7 +287,7 @@ STATES = {
     "moments": (f"{LIST}?track=datalab#stageproces", None),
     "compare": (f"{COMPARE}#c=02&v=02,07,11", None),
     "compare all": (COMPARE, None),
-    "selection": (f"{SELECTION}#c=02,07,99", "Lees alles achter elkaar"),
+    "selection": (f"{SELECTION}#c=02,07,99", "Print als één document"),
     "no selection": (SELECTION, None),
     "concept": ("concepten/vaste-vragen/#c=02,07", None),
 }

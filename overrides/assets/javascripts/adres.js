@@ -1,5 +1,5 @@
-/* What stands behind # in the address: a place on the page, the selection (c) and what is compared (v), as in `#knelpunt&c=02,07&v=02,07`.
-   It is the only memory there is: nothing is stored, and what stands behind # is never sent to a server. */
+/* What stands behind # in the address: a place, the selection (c) and what is compared (v), as in `#knelpunt&c=02,07&v=02,07`.
+   It is the only memory there is: nothing is stored, and this part of an address is never sent to a server. */
 
 const listeners = [];
 const numbers = (list) => [...new Set(list.filter((word) => /^\d\d?$/.test(word)).map((word) => word.padStart(2, "0")))];
@@ -10,7 +10,7 @@ export function parse(hash) {
   for (const part of hash.slice(1).replace(/%2C/gi, ",").split("&")) {
     const [name, value] = part.split("=");
     if (value !== undefined && name in found) found[name] = value.split(",").filter(Boolean);
-    else if (part) found.anchor = part;
+    else found.anchor ||= part;
   }
   return found;
 }
@@ -22,12 +22,12 @@ export function format({ anchor, c, v }) {
 }
 
 function read() {
-  const found = parse(location.hash);
-  return { ...found, c: numbers(found.c), v: numbers(found.v) };
+  const { anchor, c, v } = parse(location.hash);
+  return { anchor, c: numbers(c), v: numbers(v) };
 }
 let current = read();
 
-/** What the address says now; each number has two digits and stands there once. */
+/** What the address says; each number has two digits and stands there once. */
 export const address = () => current;
 
 /** Change the address; with `push` the back button undoes it. */

@@ -1,16 +1,12 @@
-/* Pages of the site put together as one document: fetched from our own site, without what only a page of its own needs. */
+/* Pages of our own site put together as one document, without what only a page of its own needs. */
 
 import { element } from "./element.js";
 
 const LEFT_OUT = ".hb-kruimels, .hb-scherm, .hb-volgende, .hb-paginameta, .headerlink, .hb-hulp, script";
 
-/** Fetch the pages of links; `failed` are the titles of those that did not come. */
-export async function bundle(links) {
-  const found = await Promise.all(links.map((link, index) => article(link.href.split("#")[0], `d${index + 1}-`).catch(() => link.textContent)));
-  return { articles: found.filter((part) => part instanceof Node), failed: found.filter((part) => !(part instanceof Node)) };
-}
-
-async function article(url, prefix) {
+/** Fetch the page of a link as an article; rejects when it does not come. */
+export async function article({ href }, index) {
+  const url = href.split("#")[0], prefix = `d${index}-`;
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(answer.statusText);
   const content = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".md-content__inner");
@@ -22,11 +18,9 @@ async function article(url, prefix) {
     const value = part.getAttribute(name);
     part.setAttribute(name, value[0] === "#" ? `#${prefix}${value.slice(1)}` : new URL(value, url));
   });
-  each("h1, h2, h3, h4, h5", (heading) => { // one level down: this page has a first heading already
+  each("h1, h2, h3, h4, h5", (heading) => { // one level down: the page that it comes to has a first heading
     const { tagName, className, id, childNodes } = heading;
-    heading.replaceWith(element(`h${Number(tagName[1]) + 1}`, { className, id }, ...childNodes));
+    heading.replaceWith(element(`h${+tagName[1] + 1}`, { className, id }, ...childNodes));
   });
-  const made = element("article", { className: "hb-bundel__deel" }, ...content.childNodes);
-  made.querySelector("h2").tabIndex = -1;
-  return made;
+  return element("article", { className: "hb-bundel__deel" }, ...content.childNodes);
 }

@@ -1,11 +1,11 @@
-/* A QR code as a drawing: ISO/IEC 18004, bytes, level M, versions 1 to 13 (331 bytes, far more than an address needs).
-   The mask is always the first one, the chessboard: a reader takes any mask, and an address has no large plain areas. */
+/* A QR code as SVG: ISO/IEC 18004, bytes, level M, versions 1 to 13 (331 bytes, far more than an address needs).
+   The mask is always the first, the chessboard: a reader takes any mask, and an address has no large plain areas. */
 
-// per version: all code words, the blocks they are in, and the words against errors in each block
+// per version: all code words, the blocks they are in, the words against errors in each block; how versions 7 and up tell themselves
 const WORDS = [26, 44, 70, 100, 134, 172, 196, 242, 292, 346, 404, 466, 532];
 const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9];
 const ERRORS = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22];
-const NUMBERS = [31892, 34236, 39577, 42195, 48118, 51042, 55367]; // how versions 7 and up tell themselves
+const NUMBERS = [31892, 34236, 39577, 42195, 48118, 51042, 55367];
 const EXP = [], LOG = [];
 for (let power = 0, value = 1; power < 255; power++) {
   EXP[power] = EXP[power + 255] = value;
@@ -28,27 +28,25 @@ function protection(block, length) {
   return rest;
 }
 
-/** The bits of a text in the order in which they are drawn. */
+/** The bits of a text in the order in which they are drawn: block by block, woven. */
 function bitsOf(bytes, version) {
   const blocks = BLOCKS[version - 1], errors = ERRORS[version - 1], room = WORDS[version - 1] - blocks * errors;
   const binary = (value, length) => value.toString(2).padStart(length, "0");
-  let text = `0100${binary(bytes.length, version < 10 ? 8 : 16)}${bytes.map((byte) => binary(byte, 8)).join("")}0000`;
-  text += "1110110000010001".repeat(room).slice(0, room * 8 - text.length);
-  const words = text.match(/.{8}/g).map((word) => parseInt(word, 2));
+  const text = `0100${binary(bytes.length, version < 10 ? 8 : 16)}${bytes.map((byte) => binary(byte, 8)).join("")}0000`;
+  const words = (text + "1110110000010001".repeat(room)).match(/.{8}/g).slice(0, room).map((word) => parseInt(word, 2));
   const parts = list(blocks, (i) => words.splice(0, Math.floor((room + i) / blocks)));
-  const weave = (rows) => list(Math.max(...rows.map((row) => row.length)), (i) => rows.map((row) => row[i])).flat();
-  const woven = [...weave(parts), ...weave(parts.map((part) => protection(part, errors)))];
-  return woven.filter((word) => word !== undefined).map((word) => binary(word, 8)).join("");
+  const weave = (rows) => list(rows.at(-1).length, (i) => rows.map((row) => row[i])).flat().filter((word) => word !== undefined);
+  return [...weave(parts), ...weave(parts.map((part) => protection(part, errors)))].map((word) => binary(word, 8)).join("");
 }
 
 function drawn(bits, version) {
   const size = 17 + 4 * version, last = size - 7;
   const grid = list(size, () => list(size, () => undefined));
-  const set = (x, y, dark) => x >= 0 && x < size && y >= 0 && y < size && (grid[y][x] = Boolean(dark));
-  const square = (x, y, reach, light) => list((2 * reach + 1) ** 2, (i) => {
-    const dx = (i % (2 * reach + 1)) - reach, dy = Math.floor(i / (2 * reach + 1)) - reach;
-    set(x + dx, y + dy, !light.includes(Math.max(Math.abs(dx), Math.abs(dy))));
-  });
+  const set = (x, y, dark) => x in grid && y in grid && (grid[y][x] = Boolean(dark));
+  const square = (x, y, reach, light) => {
+    for (let dy = -reach; dy <= reach; dy++)
+      for (let dx = -reach; dx <= reach; dx++) set(x + dx, y + dy, !light.includes(Math.max(Math.abs(dx), Math.abs(dy))));
+  };
   for (let i = 0; i < size; i++) set(6, i, i % 2 === 0), set(i, 6, i % 2 === 0);
   for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]]) square(x, y, 4, [2, 4]);
   const middles = version > 6 ? [6, 2 * version + 8, last] : version > 1 ? [6, last] : [];
@@ -66,19 +64,18 @@ function drawn(bits, version) {
   for (let right = size - 1; right > 0; right -= right === 8 ? 3 : 2) { // columns of two, up and down by turns; column 6 is passed over
     for (let step = 0; step < size; step++) {
       const y = (right + 1) & 2 ? step : size - 1 - step;
-      for (const x of [right, right - 1]) if (grid[y][x] === undefined) grid[y][x] = (bits[next++] === "1") !== ((x + y) % 2 === 0);
+      for (const x of [right, right - 1]) grid[y][x] ??= (bits[next++] === "1") !== ((x + y) % 2 === 0);
     }
   }
   return grid;
 }
 
-/** The code of a text as SVG, with a quiet zone of four cells; nothing when the text is too long. */
+/** The code of a text, with a quiet zone of four cells; nothing when the text is too long. */
 export function qrDrawing(text, label) {
   const bytes = [...new TextEncoder().encode(text)];
   const version = 1 + WORDS.findIndex((words, i) => bytes.length + (i < 9 ? 2 : 3) <= words - BLOCKS[i] * ERRORS[i]);
   if (!version) return "";
-  const cells = drawn(bitsOf(bytes, version), version);
+  const cells = drawn(bitsOf(bytes, version), version), size = cells.length + 8;
   const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
-  const size = cells.length + 8;
   return `<svg class="hb-qr" viewBox="-4 -4 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
 }

@@ -1,5 +1,7 @@
 /* Samenhang: the address names a concept (`#vaste-vragen`), and the figures bring it out with all that it hangs together with. */
 
+import { address } from "./adres.js";
+
 const links = [...document.querySelectorAll(".hb-keuze a[data-nummer]")];
 const drawings = [...document.querySelectorAll(".hb-figuur svg")];
 const status = document.createElement("p");
@@ -19,7 +21,7 @@ function related(drawing, number) {
 }
 
 function follow() {
-  const link = links.find((one) => one.hash === decodeURIComponent(location.hash));
+  const link = links.find((one) => one.hash === `#${address().anchor}`);
   const number = link?.dataset.nummer;
   for (const one of links) {
     if (one === link) one.setAttribute("aria-current", "true");

@@ -1,5 +1,5 @@
 /* Keep concepts in a selection: a button on every card and concept page, a bar that says how many, and links that take the selection along.
-   The selection is in the address (adres.js). Without JavaScript none of this shows. */
+   The selection is in the address. Without JavaScript none of this shows. */
 
 import { address, change, format, onChange, parse } from "./adres.js";
 import { concepts, element } from "./element.js";
@@ -8,23 +8,23 @@ const SITE = new URL("../../", import.meta.url);
 export const SELECTION = new URL("concepten/selectie/", SITE);
 const COMPARISON = new URL("concepten/vergelijk/", SITE);
 
+function follow(show) {
+  onChange(show);
+  show();
+}
+
 /** Give a place that is about one concept its button: a card has a title, the page of a concept its first heading. */
 function addButton(place) {
   const number = place.dataset.concept;
   const title = (place.querySelector(".hb-kaart__titel") ?? document.querySelector("h1")).textContent.trim();
   const button = element("button", { type: "button", className: "hb-kies" });
   const isChosen = () => address().c.includes(number);
-  const show = () => {
+  button.onclick = () => change({ c: isChosen() ? address().c.filter((other) => other !== number) : [...address().c, number] });
+  follow(() => {
     button.textContent = isChosen() ? "Haal uit selectie" : "Voeg toe aan selectie";
     button.ariaLabel = `${button.textContent}: ${title}`;
     button.classList.toggle("hb-kies--gekozen", isChosen());
-  };
-  button.onclick = () => {
-    const others = address().c.filter((other) => other !== number);
-    change({ c: isChosen() ? others : [...others, number] });
-  };
-  onChange(show);
-  show();
+  });
   place.append(button);
 }
 
@@ -32,14 +32,12 @@ function addBar() {
   const status = element("p", { role: "status" });
   const compare = element("a", { href: COMPARISON }, "Vergelijk");
   const bar = element("aside", { className: "hb-keuzebalk hb-scherm", ariaLabel: "Je selectie" }, status, element("a", { href: SELECTION }, "Bekijk"), compare);
-  const show = () => {
+  follow(() => {
     const { length } = address().c;
     bar.hidden = !length;
     compare.hidden = length < 2;
     setTimeout(() => (status.textContent = `${concepts(length)} in je selectie`)); // after the bar shows, so that it is read aloud
-  };
-  onChange(show);
-  show();
+  });
   document.querySelector("main").after(bar);
 }
 
@@ -47,9 +45,8 @@ function addBar() {
 function takeAlong({ target }) {
   const link = target.closest?.("a[href]:not([href^='#'])");
   if (!link || !link.href.startsWith(SITE) || !link.pathname.endsWith("/")) return;
-  const { c } = address();
+  const { c } = address(), asked = parse(link.hash);
   const about = link.pathname === COMPARISON.pathname && link.closest("[data-concept]")?.dataset.concept;
-  const asked = parse(link.hash);
   link.hash = format({ ...asked, c, v: about ? [...new Set([about, ...c])].slice(0, 3) : asked.v });
 }
 

@@ -6,32 +6,28 @@ import { series } from "./element.js";
 const form = document.querySelector(".hb-vergelijk");
 const boxes = [...form.querySelectorAll("input")];
 const table = document.querySelector(".hb-naast-elkaar");
+const HINTS = ["Je ziet alle concepten. Kies er twee of drie.", " Kies er nog een.", "", " Meer dan drie past niet naast elkaar."];
 
-const known = boxes.map((box) => box.value);
-
-function show() {
-  const numbers = address().v.filter((number) => known.includes(number)).slice(0, 3);
-  const columns = boxes.filter((box) => numbers.includes(box.value));
-  const some = columns.length > 0;
+onChange(() => {
+  const numbers = address().v.filter((number) => boxes.some(({ value }) => value === number)).slice(0, 3);
+  const { length } = numbers;
   for (const box of boxes) {
-    box.checked = columns.includes(box);
-    box.disabled = !box.checked && columns.length > 2;
-    for (const cell of table.querySelectorAll(`[data-concept="${box.value}"]`)) cell.hidden = some && !box.checked;
+    box.checked = numbers.includes(box.value);
+    box.disabled = !box.checked && length > 2;
+    for (const cell of table.querySelectorAll(`[data-concept="${box.value}"]`)) cell.hidden = length > 0 && !box.checked;
   }
-  table.classList.toggle("hb-naast-elkaar--gekozen", some);
-  form.querySelector("[type=reset]").hidden = !some;
-  const titles = series(columns.map((box) => box.closest("label").textContent.trim()));
-  const hint = ["Je ziet alle concepten. Kies er twee of drie.", " Kies er nog een.", "", " Meer dan drie past niet naast elkaar."][columns.length];
-  form.querySelector("[role=status]").textContent = (some ? `Je ziet ${titles}.` : "") + hint;
-}
+  table.classList.toggle("hb-naast-elkaar--gekozen", length > 0);
+  form.querySelector("[type=reset]").hidden = !length;
+  const titles = boxes.filter((box) => box.checked).map((box) => box.closest("label").textContent.trim());
+  form.querySelector("[role=status]").textContent = (length ? `Je ziet ${series(titles)}.` : "") + HINTS[length];
+});
 
 form.autocomplete = "off";
 form.hidden = false;
-form.addEventListener("change", () => change({ v: boxes.filter((box) => box.checked).map((box) => box.value) }, true));
-form.addEventListener("reset", (event) => {
+form.onchange = () => change({ v: boxes.filter((box) => box.checked).map((box) => box.value) }, true);
+form.onreset = (event) => {
   event.preventDefault();
   change({ v: [] }, true);
-});
-onChange(show);
+};
 change(address().v.length ? {} : { v: address().c });
 form.querySelector("details").open = !address().v.length || matchMedia("(min-width: 60em)").matches;
