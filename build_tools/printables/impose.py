@@ -1,0 +1,201 @@
+"""Imposes a book as a booklet: two pages beside each other on every side, so that the folded sheets read in order.
+
+In: a tagged PDF. Out: a PDF of sheets with the same tags, links, bookmarks and title for screen readers: each page becomes a form
+that keeps its marked content (ISO 32000-1, 14.7.4.2), so the reading order stays that of the book. pikepdf loads with this module.
+"""
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any, TypeAlias
+
+import pikepdf
+
+MOST = 16
+"""So many sheets are folded into one another at most: 64 pages. More do not lie flat."""
+_FORM = "/Boekpagina"
+Key: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """Where a page of the book went: its sheet side, the form that holds it, and how its coordinates move there."""
+
+    page: Any
+    form: Any
+    scale: float
+    x: float
+    y: float
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point of the page on its sheet."""
+        return x * self.scale + self.x, y * self.scale + self.y
+
+
+def sides(pages: int, most: int = MOST) -> tuple[tuple[int | None, int | None], ...]:
+    """Return for each side of paper the pages at its left and right, counted from 0; nothing where it stays empty.
+
+    Fronts and backs alternate. Pages are filled up to a multiple of four before the last one, which is the back cover. A thick
+    book becomes several booklets of about the same number of sheets, one after the other.
+    """
+    sheets = ceil(pages / 4)
+    order = [*range(pages - 1), *[None] * (4 * sheets - pages), pages - 1]
+    booklets = ceil(sheets / most)
+    found: list[tuple[int | None, int | None]] = []
+    start = 0
+    for number in range(booklets):
+        length = 4 * (sheets // booklets + (number < sheets % booklets))
+        found += _folded(order[start : start + length])
+        start += length
+    return tuple(found)
+
+
+def _folded(order: Sequence[int | None]) -> Iterator[tuple[int | None, int | None]]:
+    """Yield the sides of one booklet, the outermost sheet first."""
+    last = len(order) - 1
+    for sheet in range(0, len(order) // 2, 2):
+        yield order[last - sheet], order[sheet]
+        yield order[sheet + 1], order[last - sheet - 1]
+
+
+def impose(content: bytes, title: str) -> bytes:
+    """Return the booklet of a book; its sheets are as large as the pages of the book were, lying."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        placed = _place(pdf)
+        _move_annotations(pdf, placed)
+        _move_tags(pdf, placed)
+        _move_goals(pdf, placed)
+        del pdf.pages[: len(placed)]
+        root: Any = pdf.Root
+        if "/PageLabels" in root:
+            del root["/PageLabels"]
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata["dc:title"] = title
+        pdf.docinfo["/Title"] = title
+        out = io.BytesIO()
+        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
+
+
+def _place(pdf: pikepdf.Pdf) -> Mapping[Key, _Placed]:
+    """Add the sides of the sheets behind the pages of the book, and return where each page went."""
+    pages = list(pdf.pages)
+    left, bottom, right, top = (float(side) for side in pages[0].trimbox)
+    wide, high = top - bottom, right - left
+    scale = wide / 2 / (right - left)
+    placed: dict[Key, _Placed] = {}
+    for pair in sides(len(pages)):
+        sheet = pdf.add_blank_page(page_size=(wide, high))
+        sheet.obj.TrimBox = sheet.obj.MediaBox
+        sheet.obj.Tabs = pikepdf.Name("/S")
+        drawn = b""
+        forms = pikepdf.Dictionary()
+        for place, number in enumerate(pair):
+            if number is not None:
+                page = pages[number]
+                x0, y0 = (float(side) for side in page.trimbox[:2])
+                one = _Placed(sheet.obj, _form(pdf, page), scale, place * wide / 2 - x0 * scale, -y0 * scale)
+                placed[page.obj.objgen] = one
+                forms[f"{_FORM}{place}"] = one.form
+                drawn += f"q {scale:.6f} 0 0 {scale:.6f} {one.x:.3f} {one.y:.3f} cm {_FORM}{place} Do Q\n".encode()
+        sheet.obj.Resources = pikepdf.Dictionary(XObject=forms)
+        sheet.obj.Contents = pdf.make_stream(drawn)
+    return placed
+
+
+def _form(pdf: pikepdf.Pdf, page: pikepdf.Page) -> Any:
+    """Return what stands on a page as a form; it takes over the key of its marked content."""
+    page.contents_coalesce()
+    source: Any = page.obj
+    form = pdf.make_stream(source.Contents.read_bytes())
+    form.Type, form.Subtype = pikepdf.Name("/XObject"), pikepdf.Name("/Form")
+    form.BBox, form.Resources = page.trimbox, source.Resources
+    for name in ("/StructParents", "/Group"):
+        if name in source:
+            form[name] = source[name]
+    return form
+
+
+def _move_annotations(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> None:
+    """Put every link on its sheet, in the order of the book."""
+    for page in list(pdf.pages)[: len(placed)]:
+        spot = placed[page.obj.objgen]
+        annotations: Any = page.obj.get("/Annots", ())
+        for annotation in annotations:
+            annotation.Rect = pikepdf.Array(_moved(spot, annotation.Rect))
+            if "/QuadPoints" in annotation:
+                annotation.QuadPoints = pikepdf.Array(_moved(spot, annotation.QuadPoints))
+            if "/P" in annotation:
+                annotation.P = spot.page
+            if "/Annots" not in spot.page:
+                spot.page.Annots = pikepdf.Array()
+            spot.page.Annots.append(annotation)
+
+
+def _moved(spot: _Placed, numbers: Any) -> list[Any]:
+    """Return pairs of coordinates on the sheet."""
+    values = [float(number) for number in numbers]
+    points = (spot.at(x, y) for x, y in zip(values[::2], values[1::2], strict=True))
+    return [pikepdf.Object.parse(f"{number:.3f}".encode()) for point in points for number in point]
+
+
+def _move_tags(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> None:
+    """Let every structure element find its content in the form on the sheet; the sheets themselves have none."""
+    root: Any = pdf.Root
+    if "/StructTreeRoot" not in root:
+        return
+    owners = pikepdf.NumberTree(root.StructTreeRoot.ParentTree)
+    following = max(owners, default=-1) + 1
+    for key, sheet in enumerate(pdf.pages[len(placed) :], following):
+        sheet.obj.StructParents = key
+        owners[key] = pikepdf.Array()
+    root.StructTreeRoot.ParentTreeNextKey = following + len(pdf.pages) - len(placed)
+    waiting = [root.StructTreeRoot]
+    while waiting:
+        element = waiting.pop()
+        page = element.get("/Pg")
+        children = element.get("/K", ())
+        listed = list(children) if isinstance(children, pikepdf.Array) else [children]
+        kept = [_child(child, page, placed) for child in listed]
+        waiting += [child for child in kept if isinstance(child, pikepdf.Dictionary) and "/S" in child]
+        if kept:
+            element.K = pikepdf.Array(kept)
+        if page is not None:
+            element.Pg = placed[page.objgen].page
+
+
+def _child(child: Any, page: Any, placed: Mapping[Key, _Placed]) -> Any:
+    """Return a child of a structure element as it must be on the sheet."""
+    if isinstance(child, int):
+        spot = placed[page.objgen]
+        return pikepdf.Dictionary(Type=pikepdf.Name("/MCR"), Pg=spot.page, Stm=spot.form, MCID=child)
+    if child.get("/Type") in ("/MCR", "/OBJR"):
+        spot = placed[child.get("/Pg", page).objgen]
+        child.Pg = spot.page
+        if child.Type == "/MCR":
+            child.Stm = spot.form
+    return child
+
+
+def _move_goals(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> None:
+    """Let named goals and bookmarks lead to the sheets."""
+    root: Any = pdf.Root
+    if "/Dests" in root.get("/Names", {}):
+        for goal in pikepdf.NameTree(root.Names.Dests).values():
+            _move_goal(goal, placed)
+    waiting = [root.Outlines] if "/Outlines" in root else []
+    while waiting:
+        item = waiting.pop()
+        _move_goal(item.get("/Dest"), placed)
+        _move_goal(item.get("/A", {}).get("/D"), placed)
+        waiting += [item[name] for name in ("/First", "/Next") if name in item]
+
+
+def _move_goal(goal: Any, placed: Mapping[Key, _Placed]) -> None:
+    """Move a goal that names a page and a point on it; a name is moved in the list of names."""
+    if isinstance(goal, pikepdf.Array) and isinstance(goal[0], pikepdf.Dictionary) and goal[0].objgen in placed:
+        spot = placed[goal[0].objgen]
+        goal[0] = spot.page
+        if goal[1] == "/XYZ":
+            goal[2], goal[3] = _moved(spot, (goal[2], goal[3]))

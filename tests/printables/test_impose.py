@@ -1,0 +1,177 @@
+"""The booklet: folded and stapled it reads from the first page to the last, and its tags, links and bookmarks still lead there."""
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from build_tools.printables import weasy
+from build_tools.printables.expected import Expected
+from build_tools.printables.impose import MOST, impose, sides
+from build_tools.printables.pdf_file import PdfFile
+from build_tools.printables.readback import faults
+
+PAGES = 10
+"""Pages of the small book: two stay empty, before its last page."""
+Side = tuple[int | None, int | None]
+
+
+def unfolded(found: tuple[Side, ...], booklets: list[int]) -> list[int | None]:
+    """Return the pages as a reader turns them: sheets folded into one another, one booklet after the other."""
+    order: list[int | None] = []
+    start = 0
+    for sheets in booklets:
+        fronts, backs = found[start : start + 2 * sheets : 2], found[start + 1 : start + 2 * sheets : 2]
+        for front, back in zip(fronts, backs, strict=True):
+            order += [front[1], back[0]]
+        for front, back in reversed(list(zip(fronts, backs, strict=True))):
+            order += [back[1], front[0]]
+        start += 2 * sheets
+    return order
+
+
+@pytest.mark.parametrize("pages", [*range(1, 40), 63, 64, 65, 66, 146, 148, 500])
+def test_folded_sheets_read_in_order(pages: int) -> None:
+    found = sides(pages)
+    sheets = len(found) // 2
+    count = -(-sheets // MOST)
+    booklets = [sheets // count + (number < sheets % count) for number in range(count)]
+    order = unfolded(found, booklets)
+
+    assert [page for page in order if page is not None] == list(range(pages))
+    assert len(order) % 4 == 0
+    assert len(order) - pages < 4
+    assert order[-1] == pages - 1
+    assert max(booklets) <= MOST
+    assert max(booklets) - min(booklets) <= 1
+
+
+@pytest.fixture(scope="module")
+def book(project: Path) -> bytes:
+    """Return a small tagged book: a heading on every page, a link from the first to the last, and front matter."""
+    style = '<link rel="stylesheet" href="overrides/assets/stylesheets/print.css">'
+    last = f'<p>Zie <a href="#p{PAGES}">het eind</a> en <a href="https://example.org/">het web</a>.</p>'
+    pages = (f'<h1 id="p{number}">Bladzijde {number}</h1>{last if number == 1 else ""}<p>Tekst.</p>' for number in range(1, PAGES + 1))
+    body = "".join(f'<section style="break-before: page">{page}</section>' for page in pages)
+    html = f'<!doctype html><html lang="nl"><head><title>Proef</title>{style}</head><body>{body}</body></html>'
+    return weasy.render(html, project, first_page="p3").pdf
+
+
+@pytest.fixture(scope="module")
+def booklet(book: bytes) -> bytes:
+    return impose(book, "Proef als boekje")
+
+
+@pytest.fixture
+def opened(booklet: bytes) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(io.BytesIO(booklet)) as pdf:
+        yield pdf
+
+
+def test_a_booklet_read_in_folded_order_gives_all_pages(booklet: bytes) -> None:
+    """By the words and where they stand on the paper."""
+    found: list[Side] = []
+    for page in PdfFile(booklet).pages:
+        halves: list[int | None] = [None, None]
+        for piece in page:
+            if piece.text.startswith("Bladzijde"):
+                halves[int(piece.left > 421)] = int(piece.text.split()[1])
+        found.append((halves[0], halves[1]))
+
+    assert unfolded(tuple(found), [3]) == [*range(1, PAGES), None, None, PAGES]
+
+
+def test_sheets_are_a4_lying_and_hold_two_pages_of_a5(opened: pikepdf.Pdf) -> None:
+    sizes = {tuple(round(float(side) / 72 * 25.4) for side in page.trimbox) for page in opened.pages}
+
+    assert sizes == {(0, 0, 297, 210)}
+    assert len(opened.pages) == 6
+
+
+def test_it_is_right_when_read_back(booklet: bytes) -> None:
+    headings = tuple((f"p{number}", f"Bladzijde {number}") for number in range(1, PAGES + 1))
+
+    assert faults(booklet, Expected("Proef als boekje", headings, typefaces=("Atkinson", "Bricolage"), numbered=False)) == ()
+
+
+def test_the_tags_find_their_content_and_keep_the_order_of_the_book(opened: pikepdf.Pdf) -> None:
+    """Every marked content has its element, in a form that stands on the sheet which the element names."""
+    root: Any = opened.Root
+    sheets = {page.obj.objgen: {form.objgen for form in page.obj.Resources.XObject.values()} for page in opened.pages}
+    parents = pikepdf.NumberTree(root.StructTreeRoot.ParentTree)
+    kinds: list[str] = []
+    content = 0
+
+    def walk(element: Any) -> None:
+        nonlocal content
+        kinds.append(str(element.get("/S", "")))
+        for child in element.get("/K", ()):
+            if child.get("/Type") == "/MCR":
+                assert child.Stm.objgen in sheets[child.Pg.objgen]
+                assert parents[int(child.Stm.StructParents)][int(child.MCID)].objgen == element.objgen
+                content += 1
+            elif child.get("/Type") == "/OBJR":
+                assert child.Obj.objgen in {annotation.objgen for annotation in child.Pg.Annots}
+            else:
+                walk(child)
+
+    walk(root.StructTreeRoot)
+
+    assert kinds.count("/H1") == PAGES
+    assert kinds.count("/Link") == 2
+    assert content > 2 * PAGES
+    assert {int(page.obj.StructParents) for page in opened.pages}.isdisjoint(int(form.StructParents) for form in _forms(opened))
+
+
+def _forms(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    for page in pdf.pages:
+        resources: Any = page.obj.Resources
+        yield from resources.XObject.values()
+
+
+def test_links_lie_on_their_words_and_bookmarks_lead_to_their_sheets(booklet: bytes, opened: pikepdf.Pdf) -> None:
+    file = PdfFile(booklet)
+    (link,) = file.links
+
+    assert file.text_in(link) == "het eind"
+    assert link.page == 0
+    assert file.destinations[link.target] == 0  # the last page lies beside the first one
+    with opened.open_outline() as outline:
+        goals = {item.title: item.destination for item in outline.root}
+    assert {title: file.destinations[f"p{title.split()[1]}"] for title in goals} == {
+        title: [page.objgen for page in opened.pages].index(goal[0].objgen)  # type: ignore[index,union-attr]
+        for title, goal in goals.items()
+    }
+
+
+def test_title_claim_and_language_stay(opened: pikepdf.Pdf) -> None:
+    root: Any = opened.Root
+    metadata = root.Metadata.read_bytes()
+
+    assert b'pdfuaid:part="1"' in metadata or b"<pdfuaid:part>1" in metadata
+    assert b"Proef als boekje" in metadata
+    assert str(opened.docinfo.Title) == "Proef als boekje"
+    assert str(root.Lang) == "nl"
+    assert bool(root.MarkInfo.Marked)
+    assert "/PageLabels" not in root
+
+
+def test_the_same_book_gives_the_same_bytes(book: bytes, booklet: bytes) -> None:
+    assert impose(book, "Proef als boekje") == booklet
+
+
+def test_a_book_without_tags_and_goals_is_imposed_too(look: Path, document: Callable[..., str]) -> None:
+    with pikepdf.open(io.BytesIO(weasy.render(document("<p>Eén bladzijde.</p>"), look).pdf)) as pdf:
+        root: Any = pdf.Root
+        for name in ("/StructTreeRoot", "/Outlines", "/Names", "/PageLabels"):
+            if name in root:
+                del root[name]
+        out = io.BytesIO()
+        pdf.save(out)
+    texts = ["".join(piece.text for piece in page) for page in PdfFile(impose(out.getvalue(), "Los")).pages]
+
+    assert texts[1] == ""
+    assert texts[0].startswith("Eén bladzijde.")
