@@ -27,6 +27,7 @@ from typing import NamedTuple
 from corpus import make_handbook
 
 from build_tools import pipeline
+from build_tools.records.drukwerk import Downloads
 
 PLAIN = """
 site_name: Plain
@@ -53,7 +54,7 @@ class Cost(NamedTuple):
 
 def plain_site(folder: Path, project: Path) -> Path:
     """Write the pages of a project as a plain MkDocs project."""
-    site, _ = pipeline.render(pipeline.read(project).public, site_url="https://handboek.example/", book=None)
+    site, _ = pipeline.render(pipeline.read(project).public, site_url="https://handboek.example/", downloads=Downloads())
     for page in site.pages:
         path = folder / "docs" / page.uri
         path.parent.mkdir(parents=True, exist_ok=True)

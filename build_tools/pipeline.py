@@ -13,6 +13,7 @@ from build_tools.pages import Site, address, claimed_twice, link_targets, missin
 from build_tools.printables.cardroom import check_cards
 from build_tools.prose import ProseContext, check_prose
 from build_tools.records.citaat import Medium
+from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem, in_order
 from build_tools.records.publish import publish, with_drafts
@@ -68,14 +69,15 @@ def read(root: Path) -> Reading:
 
 
 def render(
-    handbook: Handbook, *, site_url: str, book: str | None, root: Path | None = None, open_points: Unfinished | None = None
+    handbook: Handbook, *, site_url: str, downloads: Downloads, root: Path | None = None, open_points: Unfinished | None = None
 ) -> tuple[Site, ProseContext]:
     """Return the website of a public Handbook, and the context in which its prose is converted.
 
-    `root` is the project's folder, in which `.cache/` keeps what need not be made again; without it nothing is kept.
+    `downloads` is what was printed beside it. `root` is the project's folder, in which `.cache/` keeps what need not be made
+    again; without it nothing is kept.
     `open_points` are for a live preview: it has a page with them, which a build never has.
     """
     context = ProseContext.of(handbook, address, root / CACHE if root else None)
-    site = render_site(handbook, context, site_url=site_url, book=book, open_points=open_points)
+    site = render_site(handbook, context, site_url=site_url, downloads=downloads, open_points=open_points)
     context.literature.save()
     return site, context

@@ -15,6 +15,7 @@ from build_tools.pages.redirects import redirects, short_address
 from build_tools.pages.sharing import picture_uri, shared
 from build_tools.prose.context import ProseContext
 from build_tools.prose.templates import make_environment
+from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import CODES
 from build_tools.records.timeline import timeline
@@ -23,15 +24,17 @@ from build_tools.visuals import Figures, web
 
 
 def render_site(
-    handbook: Handbook, context: ProseContext, *, site_url: str, book: str | None, open_points: Unfinished | None = None
+    handbook: Handbook, context: ProseContext, *, site_url: str, downloads: Downloads, open_points: Unfinished | None = None
 ) -> Site:
     """Return all pages and files of the website.
 
-    `handbook` is the public one, `site_url` the address of the site with a slash at its end, `book` the path of the printed
-    book below the site, or nothing when it is not made. `open_points` are for the live preview alone: they get a page of their own.
+    `handbook` is the public one, `site_url` the address of the site with a slash at its end, `downloads`
+    what was printed beside it. `open_points` are for the live preview alone: they get a page of their own.
     """
     figures = Figures(handbook, web)
     more = {
+        "book": downloads.boek,
+        "downloads": downloads,
         "codes": CODES,
         "figure": figures,
         "tijdlijn": timeline(handbook),
@@ -40,10 +43,10 @@ def render_site(
         "facets": facets(handbook),
         "answers_of": partial(answers, handbook),
     }
-    environment = make_environment(context, site_url=site_url, book=book, picture_base=f"/{PICTURES}", **more)
+    environment = make_environment(context, site_url=site_url, picture_base=f"/{PICTURES}", **more)
     plan = planned(handbook)
     titles = {page.uri: page.title for _, page in plan}
-    for_sharing = {page.uri: found for kind, page in plan if (found := shared(handbook, kind.template, page))} if book else {}
+    for_sharing = {page.uri: found for kind, page in plan if (found := shared(handbook, kind.template, page))} if downloads else {}
     meta = Metadata(handbook, titles, for_sharing, site_url)
     pages = [_render(environment, kind.template, page, meta) for kind, page in plan]
     pages += [_render(environment, template, page, meta, "preview") for template, page in preview_pages(open_points)]

@@ -1,8 +1,7 @@
-"""Plugin `handboek/print`: the printed works, made beside the site. What prints is loaded when something is printed."""
+"""Plugin `handboek/print`: the printed works, made before the pages, which tell about them. It loads what prints when it prints."""
 
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -12,57 +11,67 @@ from mkdocs.structure.files import File, Files
 from build_tools.pages import address, paper_address, url
 from build_tools.plugins.messages import log, report, summary
 from build_tools.plugins.shared import builds, project_root
+from build_tools.records.drukwerk import Downloads
+from build_tools.records.handbook import Handbook
+from build_tools.records.problems import Problem
 
 
 class PrintConfig(base.Config):
-    """`enabled: false` builds the site without the book."""
+    """`enabled: false` builds the site without print."""
 
     enabled = config_options.Type(bool, default=True)
 
 
 class PrintPlugin(BasePlugin[PrintConfig]):
-    """Makes the printed works and the pictures for sharing after the pages."""
+    """Makes the printed works before the pages, and the pictures for sharing after them."""
 
     _serving = False
+
+    def __init__(self) -> None:
+        """Start with nothing printed."""
+        self._files: dict[str, bytes] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a live preview, in which nothing is printed."""
         self._serving = command == "serve"
 
     @property
-    def makes_book(self) -> bool:
-        """Tell whether this build makes the book."""
+    def prints(self) -> bool:
+        """Tell whether this build prints."""
         return self.config.enabled and not self._serving
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Let links to what will be printed count as good."""
-        if self.makes_book:
-            from build_tools.printables.printables import planned  # noqa: PLC0415
-
-            for printable in planned(builds.of(config).printed):
-                files.append(File.generated(config, printable.path, content=b""))
-        return files
-
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Take the empty files out again, before MkDocs copies them."""
-        for file in [file for file in files if file.src_uri.startswith("downloads/")]:
-            files.remove(file)
-
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Print into the folder of the site; stop with all messages when something is wrong."""
-        if not self.makes_book:
-            return
+    def print_all(self, handbook: Handbook, config: MkDocsConfig) -> Downloads:
+        """Print what the Handbook makes, when this build prints; stop with all messages when something is wrong."""
+        self._files = {}  # MkDocs keeps a plugin over builds in one process
+        if not self.prints:
+            return Downloads()
         from build_tools.printables.anchors import Website  # noqa: PLC0415
         from build_tools.printables.printables import planned  # noqa: PLC0415
         from build_tools.printables.progress import progress  # noqa: PLC0415
-        from build_tools.printables.sharing import write_pictures  # noqa: PLC0415
-        from build_tools.printables.writing import Pace, Shop, write  # noqa: PLC0415
+        from build_tools.printables.writing import Pace, Shop, print_works  # noqa: PLC0415
 
-        handbook = builds.of(config).printed
         shop = Shop(handbook, Website(config.site_url or "/", address, url, paper_address), project_root(config))
-        outcome = write(planned(handbook), shop, Path(config.site_dir), Pace(progress(log.info)))
-        pictures = write_pictures(builds.of(config).site.shared, project_root(config), Path(config.site_dir))
-        problems = (*outcome.problems, *pictures)
-        report(problems)
-        if any(problem.stops for problem in problems):
-            raise Abort(summary(problems))
+        outcome = print_works(planned(handbook), shop, Pace(progress(log.info)))
+        _stop_for(outcome.problems)
+        self._files = dict(outcome.files)
+        return Downloads(outcome.downloads)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what was printed to the site, so that links to it are checked too."""
+        for path, content in self._files.items():
+            files.append(File.generated(config, path, content=content))
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Draw the pictures for sharing into the folder of the site."""
+        if self.prints:
+            from build_tools.printables.sharing import write_pictures  # noqa: PLC0415
+
+            _stop_for(write_pictures(builds.of(config).site.shared, project_root(config), Path(config.site_dir)))
+
+
+def _stop_for(problems: tuple[Problem, ...]) -> None:
+    """Report problems; stop the build when one of them does."""
+    report(problems)
+    if any(problem.stops for problem in problems):
+        raise Abort(summary(problems))

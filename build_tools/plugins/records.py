@@ -21,7 +21,8 @@ from build_tools.plugins.shelf import Shelf
 from build_tools.plugins.staging import Staging
 from build_tools.prose.templates import bytecode
 from build_tools.records.citaat import Medium
-from build_tools.records.drukwerk import BOEK
+from build_tools.records.drukwerk import Downloads
+from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import MEDIA_FOLDER
 
 
@@ -48,11 +49,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         report(reading.problems)
         if reading.stops:
             raise Abort(summary(reading.problems))
-        printing = config.plugins.get("handboek/print")
-        book = BOEK if isinstance(printing, PrintPlugin) and printing.makes_book else None
+        downloads = self._printed(reading.published(Medium.DRUK), config)
         open_points = reading.unfinished if self._serving else None
-        site, context = pipeline.render(reading.public, site_url=config.site_url or "/", book=book, root=root, open_points=open_points)
-        builds.keep(config, Build(reading.published(Medium.DRUK), site, context, Shelf(root / pipeline.CACHE / "paginas")))
+        site, context = pipeline.render(
+            reading.public, site_url=config.site_url or "/", downloads=downloads, root=root, open_points=open_points
+        )
+        builds.keep(config, Build(site, context, Shelf(root / pipeline.CACHE / "paginas")))
         config.extra["editie"] = context.handbook.uitgave.editie
         if self._serving:
             write_choices(root, reading.handbook)
@@ -60,6 +62,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         else:
             self._staging = Staging(config)
         return config
+
+    @staticmethod
+    def _printed(handbook: Handbook, config: MkDocsConfig) -> Downloads:
+        """Print first, because pages tell how many pages a work has; nothing without the plugin that prints."""
+        printing = config.plugins.get("handboek/print")
+        return printing.print_all(handbook, config) if isinstance(printing, PrintPlugin) else Downloads()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages and files in the place of what was written by hand: nothing that was not checked is published."""

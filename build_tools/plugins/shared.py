@@ -9,14 +9,12 @@ from mkdocs.exceptions import ConfigurationError
 from build_tools.pages import Site
 from build_tools.plugins.shelf import Shelf
 from build_tools.prose import ProseContext
-from build_tools.records.handbook import Handbook
 
 
 @dataclass(frozen=True)
 class Build:
-    """What may stand in print, the website before MkDocs, the context of its prose, and pages of earlier builds."""
+    """The website before MkDocs, the context of its prose, and pages of earlier builds."""
 
-    printed: Handbook
     site: Site
     context: ProseContext
     shelf: Shelf

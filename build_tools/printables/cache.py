@@ -72,33 +72,47 @@ class Cache:
 
     def put(self, name: str, key: str, work: Kept) -> None:
         """Keep a work. A cache that cannot be written is no cache, and no fault."""
-        if not key:
-            return
+        if key:
+            self._write(self._place(name, key), _packed(work))
+
+    def link(self, name: str, outer: str, inner: str) -> None:
+        """Remember that what is made of `outer` is the work with the key `inner`, so that it need not even be set."""
+        if outer and inner:
+            self._write(self._place(name, outer, "sleutel"), inner.encode())
+
+    def linked(self, name: str, outer: str) -> str:
+        """Return the key of the work that is made of `outer`, or nothing."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder)
-            with os.fdopen(handle, "wb") as file:
-                file.write(_packed(work))
-            Path(temporary).replace(self._place(name, key))
-        except OSError:
-            return
+            return self._place(name, outer, "sleutel").read_text(encoding="ascii") if outer else ""
+        except (OSError, UnicodeDecodeError):
+            return ""
 
     def tidy(self) -> None:
         """Throw out older versions of each work, and what was not used for longest when there is too much."""
         with suppress(OSError):
-            files = [(file, file.stat()) for file in self._folder.glob("*.werk")]
+            files = [(file, file.stat()) for kind in ("werk", "sleutel") for file in self._folder.glob(f"*.{kind}")]
             newest_first = sorted(files, key=lambda pair: (-pair[1].st_mtime_ns, pair[0].name))
             seen: dict[str, int] = {}
             room = _ROOM
             for file, facts in newest_first:
-                name = file.name.partition(".")[0]
+                name = file.name.partition(".")[0] + file.suffix
                 seen[name] = seen.get(name, 0) + 1
                 room -= facts.st_size
                 if seen[name] > _VERSIONS_KEPT or room < 0:
                     file.unlink(missing_ok=True)
 
-    def _place(self, name: str, key: str) -> Path:
-        return self._folder / f"{_digest(name.encode())[:16]}.{key}.werk"
+    def _write(self, place: Path, content: bytes) -> None:
+        """Put a file in its place whole, whoever else writes there."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self._folder)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(temporary).replace(place)
+
+    def _place(self, name: str, key: str, kind: str = "werk") -> Path:
+        safe = key if key.isalnum() else _digest(key.encode())
+        return self._folder / f"{_digest(name.encode())[:16]}.{safe}.{kind}"
 
     def _digest_of(self, path: str) -> str:
         """Return the digest of a file of the project; nothing when it is not there."""

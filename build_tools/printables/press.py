@@ -44,28 +44,12 @@ class Printed:
         return self.kept.pdf if self.kept else b""
 
 
+def key_of(work: Work, cache: Cache) -> str:
+    """Return the key of a work: that of its HTML, what it should hold and what is made of it."""
+    return cache.key(work.html, repr(work.expected), str(work.picture))
+
+
 def press(work: Work, root: Path) -> Printed:
-    """Print a work; `root` is the folder of the project. What was printed before and is unchanged comes out of the cache."""
-    cache = Cache(root)
-    if (kept := recall(work, cache)) is not None:
-        return Printed(kept)
-    printed = render(work, root)
-    keep(work, printed, cache)
-    return printed
-
-
-def recall(work: Work, cache: Cache) -> Kept | None:
-    """Return the work as it was printed before, when nothing that goes into it has changed."""
-    return cache.get(work.path, _key(work, cache))
-
-
-def keep(work: Work, printed: Printed, cache: Cache) -> None:
-    """Keep what was printed, when it is right."""
-    if printed.kept:
-        cache.put(work.path, _key(work, cache), printed.kept)
-
-
-def render(work: Work, root: Path) -> Printed:
     """Print a work anew, whatever the cache holds. Runs in a process of its own too: in and out go plain values."""
     try:
         printed = _render(work, root)
@@ -75,10 +59,6 @@ def render(work: Work, root: Path) -> Printed:
     except weasy.MissingLibraryError as error:
         return Printed(None, (missing_library(work.path, error),))
     return printed
-
-
-def _key(work: Work, cache: Cache) -> str:
-    return cache.key(work.html, repr(work.expected), str(work.picture))
 
 
 def _render(work: Work, root: Path, styles: tuple[str, ...] = ()) -> Printed:

@@ -1,11 +1,11 @@
-"""The story of print: set the works, take what is unchanged from the cache, render the rest side by side, write all.
+"""The story of print: take what is unchanged from the cache, set the other works, render those side by side, hand over all.
 
-In: what of the Handbook may stand in print, the website, the folders. Out: files below the site and what pages tell about
-them, or problems and no file. As many processes as there are cores; the bytes are those of one process.
+In: the works, what they are printed from, how to show progress. Out: finished files and what pages tell about them, or problems
+and no file. As many processes as there are cores; the bytes are those of one process.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -13,9 +13,10 @@ from pathlib import Path
 
 from build_tools.printables.anchors import Website
 from build_tools.printables.cache import Cache, Kept
-from build_tools.printables.press import Printed, Work, keep, recall, render
+from build_tools.printables.press import Printed, Work, key_of, press
 from build_tools.printables.printable import Printable
 from build_tools.printables.progress import Progress, Silent
+from build_tools.printables.stamp import stamp
 from build_tools.records.drukwerk import Download
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem
@@ -23,9 +24,10 @@ from build_tools.records.problems import Problem
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of printing: the works that can be downloaded now, or the problems for which nothing was written."""
+    """What came of printing: the works that can be downloaded and their files by path, or the problems for which there are none."""
 
     downloads: tuple[Download, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -46,50 +48,84 @@ class Shop:
     root: Path
 
 
-def write(works: Sequence[Printable], shop: Shop, site: Path, pace: Pace | None = None) -> Outcome:
-    """Print works into the folder of the site; when something is wrong, return all problems and write nothing."""
+@dataclass(frozen=True)
+class _Job:
+    """A work to be rendered, and the two names under which it is kept: of what it is made from, and of its HTML."""
+
+    printable: Printable
+    work: Work
+    outer: str
+    inner: str
+
+
+def write(works: Sequence[Printable], shop: Shop, folder: Path, pace: Pace | None = None) -> Outcome:
+    """Print works into a folder; when something is wrong, return all problems and write nothing."""
+    outcome = print_works(works, shop, pace)
+    for path, content in outcome.files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return outcome
+
+
+def print_works(works: Sequence[Printable], shop: Shop, pace: Pace | None = None) -> Outcome:
+    """Print works; when something is wrong, return all problems and no file."""
     cache = Cache(shop.root)
-    setting = {printable.path: printable.make(shop.handbook, shop.website, printable) for printable in works}
-    kept = {path: found for path, work in setting.items() if (found := recall(work, cache)) is not None}
-    missing = [(printable.titel, setting[printable.path]) for printable in works if printable.path not in kept]
+    kept, jobs = _recalled(works, shop, cache)
     problems: list[Problem] = []
-    for work, printed in _rendered(missing, shop.root, pace or Pace()):
+    for job, printed in _rendered(jobs, shop.root, pace or Pace()):
         problems += printed.problems
-        keep(work, printed, cache)
         if printed.kept:
-            kept[work.path] = printed.kept
+            kept[job.work.path] = printed.kept
+            cache.put(job.work.path, job.inner, printed.kept)
+            cache.link(job.work.path, job.outer, job.inner)
     cache.tidy()
     if problems:
         order = {printable.path: number for number, printable in enumerate(works)}
         return Outcome(problems=tuple(sorted(problems, key=lambda problem: order[problem.origin.file])))
-    return Outcome(tuple(_written(printable, kept, site) for printable in works))
+    downloads = tuple(_download(printable, kept[printable.path]) for printable in works)
+    files = {one.werk.path: kept[one.werk.path].pdf for one in downloads}
+    pictures = {one.beeld: kept[one.werk.path].picture for one in downloads if one.beeld}
+    return Outcome(downloads, {**files, **pictures})
 
 
-def _rendered(missing: Iterable[tuple[str, Work]], root: Path, pace: Pace) -> Iterator[tuple[Work, Printed]]:
+def _recalled(works: Sequence[Printable], shop: Shop, cache: Cache) -> tuple[dict[str, Kept], list[_Job]]:
+    """Return what is kept of these works, and the others set. A work of which nothing changed is not even set."""
+    made_of = stamp(shop.handbook, shop.website.site_url)
+    kept: dict[str, Kept] = {}
+    jobs = []
+    for printable in works:
+        outer = cache.key(made_of, printable.path)
+        found = cache.get(printable.path, cache.linked(printable.path, outer))
+        if found is None:
+            work = printable.make(shop.handbook, shop.website, printable)
+            inner = key_of(work, cache)
+            found = cache.get(printable.path, inner)
+            if found is None:
+                jobs.append(_Job(printable, work, outer, inner))
+                continue
+            cache.link(printable.path, outer, inner)
+        kept[printable.path] = found
+    return kept, jobs
+
+
+def _rendered(jobs: Sequence[_Job], root: Path, pace: Pace) -> Iterator[tuple[_Job, Printed]]:
     """Render works and yield each when it is done: the largest first, so that no core waits for one long work at the end."""
-    waiting = sorted(missing, key=lambda pair: (-len(pair[1].html), pair[1].path))
+    waiting = sorted(jobs, key=lambda job: (-len(job.work.html), job.work.path))
     count = min(pace.processes or os.cpu_count() or 1, len(waiting))
-    with pace.progress.over([(title, len(work.html)) for title, work in waiting]) as done:
+    with pace.progress.over([(job.printable.titel, len(job.work.html)) for job in waiting]) as done:
         if count < 2:
-            for title, work in waiting:
-                yield work, render(work, root)
-                done(title)
+            for job in waiting:
+                yield job, press(job.work, root)
+                done(job.printable.titel)
             return
         with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-            futures = {pool.submit(render, work, root): (title, work) for title, work in waiting}
+            futures = {pool.submit(press, job.work, root): job for job in waiting}
             for future in as_completed(futures):
-                title, work = futures[future]
-                yield work, future.result()
-                done(title)
+                yield futures[future], future.result()
+                done(futures[future].printable.titel)
 
 
-def _written(printable: Printable, kept: Mapping[str, Kept], site: Path) -> Download:
-    """Write a work and the picture of its first page."""
-    work = kept[printable.path]
-    target = site / printable.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(work.pdf)
-    picture = str(Path(printable.path).with_suffix(".webp").as_posix()) if work.picture else ""
-    if picture:
-        (site / picture).write_bytes(work.picture)
-    return Download(printable, work.pages, len(work.pdf), picture)
+def _download(printable: Printable, kept: Kept) -> Download:
+    picture = str(Path(printable.path).with_suffix(".webp").as_posix()) if kept.picture else ""
+    return Download(printable, kept.pages, len(kept.pdf), picture)

@@ -3,9 +3,12 @@
 In: nothing. Out: plain frozen values. How a work is set and rendered is the business of `printables`.
 """
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from build_tools.records.base import Keuze, Record
+from build_tools.records.handbook import Key, key_of
 
 BOEK = "downloads/handboek.pdf"
 """The path of the book below the site."""
@@ -68,6 +71,50 @@ class Download:
     beeld: str = ""
 
     @property
+    def omvang(self) -> str:
+        """The size of the file in words: `420 kB`, `1,3 MB`."""
+        kilobytes = max(1, round(self.bytes / 1000))
+        return f"{kilobytes} kB" if kilobytes < 1000 else f"{self.bytes / 1_000_000:.1f} MB".replace(".", ",")
+
+    @property
     def vellen(self) -> int:
         """The number of sheets of paper."""
         return self.paginas if self.werk.zijden is Zijden.ENKEL else (self.paginas + 1) // 2
+
+
+class Downloads:
+    """All works that can be downloaded, in order; none in a build that prints nothing."""
+
+    def __init__(self, downloads: Iterable[Download] = ()) -> None:
+        """Keep them."""
+        self._all = tuple(downloads)
+
+    def __iter__(self) -> Iterator[Download]:
+        """Go through all."""
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._all)
+
+    @property
+    def boek(self) -> str | None:
+        """The path of the book, when it is there."""
+        return next((one.werk.path for one in self._all if one.werk.path == BOEK), None)
+
+    def of(self, *afdelingen: Afdeling, groot: bool = False) -> tuple[Download, ...]:
+        """Return the works of these pages, those in large print apart."""
+        return tuple(one for one in self._all if one.werk.afdeling in afdelingen and one.werk.groot is groot)
+
+    def about(self, record: Record) -> tuple[Download, ...]:
+        """Return the works about a record."""
+        return self._about.get(key_of(record), ())
+
+    @cached_property
+    def _about(self) -> Mapping[Key, tuple[Download, ...]]:
+        found: dict[Key, tuple[Download, ...]] = {}
+        for one in self._all:
+            if one.werk.record is not None:
+                key = key_of(one.werk.record)
+                found[key] = (*found.get(key, ()), one)
+        return found

@@ -16,7 +16,7 @@ Run = Callable[..., Result]
 
 
 def test_the_book_is_written(run: Run, mini_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "render", lambda work, _root: Printed(Kept(b"%PDF " + work.path.encode(), 1)))
+    monkeypatch.setattr(writing, "press", lambda work, _root: Printed(Kept(b"%PDF " + work.path.encode(), 1)))
 
     result = run("pdf", "--map", str(mini_root), "--naar", str(tmp_path / "uit"))
 
@@ -38,7 +38,7 @@ def test_nothing_is_made_while_a_record_is_wrong(run: Run, mini_root: Path) -> N
 
 def test_tells_what_is_wrong_with_the_book(run: Run, mini_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Problem("HB402", Origin("downloads/handboek.pdf"), "Er ontbreekt een pagina.")
-    monkeypatch.setattr(writing, "render", lambda *_: Printed(None, (fault,)))
+    monkeypatch.setattr(writing, "press", lambda *_: Printed(None, (fault,)))
 
     result = run("pdf", "--map", str(mini_root))
 

@@ -8,8 +8,11 @@ import pytest
 
 from build_tools.pages import Page, Site, address, render_site
 from build_tools.prose import ProseContext, to_html
+from build_tools.records.drukwerk import BOEK, Afdeling, Download, Downloads, Drukwerk, Zijden
 from build_tools.records.handbook import Handbook
 
+BOOK = Drukwerk(path=BOEK, titel="Het boek", afdeling=Afdeling.HANDBOEK, zijden=Zijden.LANG, hoe="Print op A4.")
+DOWNLOADS = Downloads((Download(BOOK, 40, 1_300_000, "downloads/handboek.webp"),))
 GOLDEN = Path(__file__).parent / "golden"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -72,7 +75,7 @@ def render_whole() -> Callable[[Handbook], Site]:
     def rendered(handbook: Handbook) -> Site:
         if id(handbook) not in done:
             context = ProseContext.of(handbook, address)
-            done[id(handbook)] = handbook, render_site(handbook, context, site_url="https://example.org/", book="downloads/boek.pdf")
+            done[id(handbook)] = handbook, render_site(handbook, context, site_url="https://example.org/", downloads=DOWNLOADS)
         return done[id(handbook)][1]
 
     return rendered

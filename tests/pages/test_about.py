@@ -124,7 +124,7 @@ def test_a_settled_edition_is_cited_as_such(mini: Handbook, read: Read) -> None:
 def test_the_data_page_lists_files_and_every_field(mini: Handbook, read: Read) -> None:
     page = read(mini, "over/open-data.md")
 
-    assert {"/data/concepten.csv", "/data/concepten.json", "/data/handboek.json", "/downloads/boek.pdf"} <= set(page.addresses)
+    assert {"/data/concepten.csv", "/data/concepten.json", "/data/handboek.json", "/downloads/handboek.pdf"} <= set(page.addresses)
     for kind in KINDS:
         assert f"Velden van {kind.meervoud}" in page.text
         assert all(entry.veld in page.text for entry in dictionary(kind.model))

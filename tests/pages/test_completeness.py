@@ -43,7 +43,7 @@ def test_every_record_stands_where_its_address_says(mini: Handbook, mini_reading
 def test_every_link_leads_to_a_page_file_or_anchor(
     mini: Handbook, mini_readings: dict[str, Any], render_whole: Callable[[Handbook], Site]
 ) -> None:
-    files = {asset.uri for asset in render_whole(mini).assets} | {"downloads/boek.pdf"}
+    files = {asset.uri for asset in render_whole(mini).assets} | {"downloads/handboek.pdf"}
     dead = []
     for uri, reading in mini_readings.items():
         for href in reading.addresses:

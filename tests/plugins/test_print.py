@@ -23,9 +23,9 @@ def _plugin(command: str, *, enabled: bool) -> PrintPlugin:
 
 
 def test_the_book_is_made_in_a_build_and_never_in_a_preview() -> None:
-    assert _plugin("build", enabled=True).makes_book
-    assert not _plugin("build", enabled=False).makes_book
-    assert not _plugin("serve", enabled=True).makes_book
+    assert _plugin("build", enabled=True).prints
+    assert not _plugin("build", enabled=False).prints
+    assert not _plugin("serve", enabled=True).prints
 
 
 def test_a_strict_build_holds_the_book_and_links_to_it(small_project: Path, build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +58,7 @@ def test_a_fault_in_the_book_stops_the_build_and_leaves_the_site(
     before = {path: path.read_bytes() for path in (small_project / "site").rglob("*") if path.is_file()}
     monkeypatch.setenv("HANDBOEK_PDF", "true")
     fault = Problem("HB402", Origin("downloads/handboek.pdf"), "De proef mislukt.")
-    monkeypatch.setattr(writing, "write", lambda *_: writing.Outcome(problems=(fault,)))
+    monkeypatch.setattr(writing, "print_works", lambda *_: writing.Outcome(problems=(fault,)))
 
     result = build()
 

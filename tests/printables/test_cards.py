@@ -16,9 +16,10 @@ from build_tools.printables.anchors import Website
 from build_tools.printables.cardroom import MM, ROOMS, Room, check_cards, measured
 from build_tools.printables.cards import DECKS, WAYS, Card, concept_cards, group_cards, method_cards, plan
 from build_tools.printables.pdf_file import PdfFile
-from build_tools.printables.press import render
+from build_tools.printables.press import press
 from build_tools.prose import ProseContext
 from build_tools.records.base import Part, Record
+from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.kinds import KIND
 
@@ -38,7 +39,7 @@ def printed(website: Website, project: Path, tmp_path_factory: pytest.TempPathFa
         key = id(handbook), name
         if key not in done:
             (printable,) = [one for one in plan(handbook) if one.path == f"downloads/kaarten/{name}.pdf"]
-            result = render(printable.make(handbook, website, printable), root)
+            result = press(printable.make(handbook, website, printable), root)
             assert [str(problem) for problem in result.problems] == []
             done[key] = result.pdf
         return done[key]
@@ -109,7 +110,7 @@ def _millimetres(box: Any) -> tuple[int, ...]:
 def test_codes_lead_to_addresses_that_exist(name: str, handboek: Handbook, website: Website, printed: Print) -> None:
     read = set(_codes(printed(handboek, name)))
     (cards,) = [deck.cards(handboek, website) for deck in DECKS if name.startswith(deck.name)]
-    site = render_site(handboek, ProseContext.of(handboek, web_address), site_url=SITE, book=None)
+    site = render_site(handboek, ProseContext.of(handboek, web_address), site_url=SITE, downloads=Downloads())
     there = {website.url(page.uri) for page in site.pages} | {asset.uri.removesuffix("index.html") for asset in site.assets}
 
     assert read == {f"{SITE}{card.path}" for card in cards if card.path}

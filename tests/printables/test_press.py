@@ -1,6 +1,7 @@
 """The press: problems in Dutch for whatever goes wrong, and the cache for what went well."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,22 +20,18 @@ def _texts(problems: tuple[Problem, ...]) -> list[str]:
     return [f"{problem.code} {problem.origin.file}: {problem.message}" for problem in problems]
 
 
-def test_a_sound_work_is_printed_once(look: Path, document: Document, expected: Expect, monkeypatch: pytest.MonkeyPatch) -> None:
-    rendered: list[str] = []
+def test_a_sound_work_is_printed_with_its_facts_and_picture(look: Path, document: Document, expected: Expect) -> None:
+    body = "<h1>Proef</h1><p style='break-before: page'>Tweede bladzijde</p>"
 
-    def counted(html: str, root: Path, *, first_page: str, styles: tuple[str, ...]) -> Rendered:
-        rendered.append(html)
-        return render(html, root, first_page=first_page, styles=styles)
+    printed = press(Work("downloads/proef.pdf", document(body), expected()), look)
 
-    monkeypatch.setattr(weasy, "render", counted)
-    work = Work("downloads/proef.pdf", document("<h1>Proef</h1>"), expected())
-
-    first, second = press(work, look), press(work, look)
-
-    assert first.pdf.startswith(b"%PDF-1.7")
-    assert first == second
-    assert first.problems == ()
-    assert len(rendered) == 1
+    assert printed.problems == ()
+    assert printed.pdf.startswith(b"%PDF-1.7")
+    assert printed.kept is not None
+    assert printed.kept.pages == 2
+    assert printed.kept.picture.startswith(b"RIFF")
+    assert {path.rpartition(".")[2] for path in printed.kept.files} == {"css", "woff2"}
+    assert press(Work("downloads/proef.pdf", document(body), expected(), picture=False), look).kept == replace(printed.kept, picture=b"")
 
 
 def test_page_numbers_that_do_not_come_to_rest_are_set_in_a_fixed_width(

@@ -2,15 +2,15 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from build_tools.printables import press
 from build_tools.printables import writing as module
 from build_tools.printables.anchors import Website
 from build_tools.printables.expected import Expected
-from build_tools.printables.press import Printed, Work
+from build_tools.printables.press import Printed, Work, press
 from build_tools.printables.printable import Printable
 from build_tools.printables.progress import Lines
 from build_tools.printables.writing import Outcome, Pace, Shop, write
@@ -43,8 +43,11 @@ class Trial:
         self.works: tuple[Printable, ...] = ()
 
     def plan(self, *works: Printable) -> None:
-        """Let these be all works."""
+        """Let these be all works, of records that have changed."""
         self.works = works
+        uitgave = self.shop.handbook.uitgave
+        changed = uitgave.model_copy(update={"ondertitel": f"{uitgave.ondertitel} {len(uitgave.ondertitel)}"})
+        self.shop = replace(self.shop, handbook=replace(self.shop.handbook, uitgave=changed))
 
     def write(self, folder: str, pace: Pace | None = None) -> Outcome:
         """Write into a folder below the project."""
@@ -104,9 +107,9 @@ def test_only_what_changed_is_rendered(shop: Trial, document: Document, monkeypa
 
     def counted(work: Work, root: Path) -> Printed:
         rendered.append(work.path)
-        return press.render(work, root)
+        return press(work, root)
 
-    monkeypatch.setattr(module, "render", counted)
+    monkeypatch.setattr(module, "press", counted)
     said: list[str] = []
     pace = Pace(Lines(said.append), processes=1)
     shop.plan(_work("a", document("<h1>Proef</h1>")), _work("b", document("<h1>Proef</h1>")))
