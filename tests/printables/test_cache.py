@@ -86,6 +86,19 @@ def test_a_damaged_file_counts_as_missing(root: Path) -> None:
     assert cache.get("x.pdf", "sleutel") == WORK
 
 
+def test_what_a_work_is_made_of_leads_to_it(root: Path) -> None:
+    cache = Cache(root)
+    cache.link("x.pdf", "grondstof", "sleutel")
+
+    assert Cache(root).linked("x.pdf", "grondstof") == "sleutel"
+    assert cache.linked("y.pdf", "grondstof") == ""
+    assert cache.linked("x.pdf", "") == ""
+    _only_file(root).write_bytes(b"\xff/../weg")
+    assert cache.linked("x.pdf", "grondstof") == ""
+    _only_file(root).write_bytes(b"../../weg")
+    assert cache.get("x.pdf", cache.linked("x.pdf", "grondstof")) is None
+
+
 def test_of_each_work_the_newest_versions_are_kept(root: Path) -> None:
     cache = Cache(root)
     for number in range(4):

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from build_tools.printables.writing import Outcome, Pace, Shop, write
 from build_tools.records.drukwerk import Afdeling, Zijden
 from build_tools.records.handbook import Handbook
 
+PROJECT = Path(__file__).parents[2]
 Document = Callable[..., str]
 
 
@@ -122,3 +124,52 @@ def test_only_what_changed_is_rendered(shop: Trial, document: Document, monkeypa
 
     assert sorted(rendered) == ["downloads/a.pdf", "downloads/b.pdf", "downloads/b.pdf"]
     assert said == ["Pdf’s maken: 1. Wat niet veranderd is, blijft zoals het was.", "Pdf 1 van 1 klaar: b."]
+
+
+def test_a_work_of_which_nothing_changed_is_not_even_set(shop: Trial, document: Document) -> None:
+    shop.plan(_work("a", document("<h1>Proef</h1>")))
+    shop.write("eerst")
+    shop.works = (replace(shop.works[0], make=_refuse),)
+
+    assert shop.write("weer").problems == ()
+    assert shop.files("eerst") == shop.files("weer")
+
+
+def _refuse(*_: object) -> Work:
+    raise AssertionError("this work was set")
+
+
+def test_a_work_whose_html_is_the_same_is_not_rendered(shop: Trial, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop.plan(_work("a", document("<h1>Proef</h1>")))
+    shop.write("eerst")
+    shop.plan(*shop.works)
+    monkeypatch.setattr(module, "press", _refuse)
+    shop.write("weer")
+    shop.works = (replace(shop.works[0], make=_refuse),)  # its new stamp is known by now
+    shop.write("nog eens")
+
+    assert shop.files("eerst") == shop.files("weer") == shop.files("nog eens")
+
+
+def test_a_work_whose_look_changed_is_rendered_again(shop: Trial, document: Document) -> None:
+    (shop.root / "overrides").unlink()
+    shutil.copytree(PROJECT / "overrides", shop.root / "overrides")
+    shop.plan(_work("a", document("<h1>Proef</h1>")))
+    shop.write("eerst")
+    tokens = shop.root / "overrides/assets/stylesheets/tokens.css"
+    tokens.write_text(tokens.read_text(encoding="utf-8").replace("--hb-druk-h1: 26pt", "--hb-druk-h1: 30pt"), encoding="utf-8")
+    shop.write("weer")
+
+    assert shop.files("eerst") != shop.files("weer")
+
+
+def test_two_builds_at_once_share_one_cache(shop: Trial, document: Document) -> None:
+    shop.plan(*(_work(f"w{number}", document(f"<h1>Proef</h1><p>{number}</p>")) for number in range(3)))
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda name: shop.write(name, Pace(processes=2)), ("a", "b")))
+    kept = sorted((shop.root / ".cache").rglob("*.*"))
+
+    assert shop.files("a") == shop.files("b")
+    assert len(shop.files("a")) == 6
+    assert {path.suffix for path in kept if path.is_file()} == {".werk", ".sleutel"}
