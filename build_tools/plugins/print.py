@@ -70,6 +70,12 @@ class PrintPlugin(BasePlugin[PrintConfig]):
             _stop_for(write_pictures(builds.of(config).site.shared, project_root(config), Path(config.site_dir)))
 
 
+def printed(handbook: Handbook, config: MkDocsConfig) -> Downloads:
+    """Print before the pages, which tell how many pages a work has; nothing without this plugin in mkdocs.yml."""
+    plugin = config.plugins.get("handboek/print")
+    return plugin.print_all(handbook, config) if isinstance(plugin, PrintPlugin) else Downloads()
+
+
 def _stop_for(problems: tuple[Problem, ...]) -> None:
     """Report problems; stop the build when one of them does."""
     report(problems)

@@ -14,15 +14,13 @@ from build_tools import pipeline
 from build_tools.editing.schemas import write_choices
 from build_tools.pages import PANEL_LINK
 from build_tools.plugins.messages import report, summary
-from build_tools.plugins.print import PrintPlugin
+from build_tools.plugins.print import printed
 from build_tools.plugins.remembered import remember
 from build_tools.plugins.shared import Build, builds, project_root
 from build_tools.plugins.shelf import Shelf
 from build_tools.plugins.staging import Staging
 from build_tools.prose.templates import bytecode
 from build_tools.records.citaat import Medium
-from build_tools.records.drukwerk import Downloads
-from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import MEDIA_FOLDER
 
 
@@ -49,7 +47,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         report(reading.problems)
         if reading.stops:
             raise Abort(summary(reading.problems))
-        downloads = self._printed(reading.published(Medium.DRUK), config)
+        downloads = printed(reading.published(Medium.DRUK), config)
         open_points = reading.unfinished if self._serving else None
         site, context = pipeline.render(
             reading.public, site_url=config.site_url or "/", downloads=downloads, root=root, open_points=open_points
@@ -62,12 +60,6 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         else:
             self._staging = Staging(config)
         return config
-
-    @staticmethod
-    def _printed(handbook: Handbook, config: MkDocsConfig) -> Downloads:
-        """Print first, because pages tell how many pages a work has; nothing without the plugin that prints."""
-        printing = config.plugins.get("handboek/print")
-        return printing.print_all(handbook, config) if isinstance(printing, PrintPlugin) else Downloads()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages and files in the place of what was written by hand: nothing that was not checked is published."""
