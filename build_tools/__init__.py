@@ -9,6 +9,7 @@
     unfinished.py  what editors still have to do: completeness, open points
     pages/       Handbook -> Markdown pages and data files
     printables/  Handbook -> HTML -> PDF
+    editing/     new records, other ids, and schemas for editors' programs
     pipeline.py  the story: read, check, publish, render
     plugins/     MkDocs adapters, the only place that imports mkdocs
     cli/         the `handboek` command, one module per subcommand

@@ -33,9 +33,8 @@ def ask(model: type[Part], field: Described, ids: Ids) -> Value:
 
 def prompt(text: str = "") -> str:
     """Ask for one line."""
-    return str(
-        click.prompt(text, default="", show_default=False, prompt_suffix=" " if text.endswith("?") else ": " if text else "> ")
-    ).strip()
+    suffix = " " if text.endswith("?") else ": " if text else "> "
+    return str(click.prompt(text, default="", show_default=False, prompt_suffix=suffix)).strip()
 
 
 def _value(model: type[Part], field: Described, choices: Sequence[Choice]) -> Value:

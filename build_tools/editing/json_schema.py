@@ -57,7 +57,9 @@ def choices(handbook: Handbook) -> Schema:
 def _ids(kind: Kind, handbook: Handbook) -> Schema:
     broken = {key.id: "" for key in sorted(handbook.broken) if key.soort == kind.soort and key.id != ANY}
     known = {record.id: record.opschrift for record in handbook.of(kind.soort)} | broken
-    return {"type": "string", "enum": list(known), "enumDescriptions": list(known.values())} if known else {"type": "string"}
+    if not known:
+        return {"type": "string", "pattern": _NOT_EMPTY}
+    return {"type": "string", "enum": list(known), "enumDescriptions": list(known.values())}
 
 
 def group_schema(model: type[Part]) -> Schema:

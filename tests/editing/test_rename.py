@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools import pipeline
+from build_tools.editing.mentions import mentions
 from build_tools.editing.rename import graph, rename, same_meaning
 from build_tools.editing.target import NotPossibleError, find_target
 from build_tools.loading import load
@@ -277,6 +278,20 @@ def test_an_id_of_more_kinds_asks_for_the_kind(mini_root: Path) -> None:
 
     with pytest.raises(NotPossibleError, match="concept:eerste-idee of begrip:eerste-idee"):
         find_target(load(mini_root).handbook, "eerste-idee", "x")
+
+
+def test_where_the_id_stands_has_to_be_sure(mini_whole: Handbook) -> None:
+    target = find_target(mini_whole, "eerste-idee", NEW)
+
+    with pytest.raises(NotPossibleError, match="niet zeker waar het id staat"):
+        list(mentions("[[eerste-idee]]", "iets anders", target))
+
+
+def test_what_is_no_citation_is_left_alone(mini_whole: Handbook) -> None:
+    target = find_target(mini_whole, "jansen2020proef", NEW)
+    text = "[@jansen2020proef en nog iets]"
+
+    assert list(mentions(text, text, target)) == []
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

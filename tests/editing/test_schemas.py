@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -20,8 +22,9 @@ from build_tools.editing.numerals import numerals
 from build_tools.loading import frontmatter, load, shape
 from build_tools.loading.files import find_files
 from build_tools.loading.source import read_source
+from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import read_yaml
-from build_tools.records.handbook import Handbook
+from build_tools.records.handbook import Handbook, Place
 from build_tools.records.kinds import EDITION_FILE, KIND, KINDS, Kind
 from build_tools.records.periode import VORM
 
@@ -102,6 +105,63 @@ def test_what_is_right_is_taken(name: str, tmp_path: Path, mini_whole: Handbook)
     (tmp_path / "concepts/07-open-deur.md").write_bytes((CASES / name).read_bytes())
 
     assert faults(tmp_path, "concepts/07-open-deur.md", KIND["concept"], mini_whole) == []
+
+
+VALUES: tuple[Any, ...] = (
+    "", " ", "x", "x" * 2000, "ja", "0", "1", "6", "99999", "-1", "1.5", "2021-13", "2021-10", "eind 2022", "a < b", "geen adres",
+    "https://example.org/", [], ["x"], [""], {}, {"x": "y"}, [{}],
+)  # fmt: skip
+
+
+def mutated(data: Any, random: Random) -> Any:
+    """Return a record with one thing changed somewhere: a field gone, added, or with another value."""
+    data = deepcopy(data)
+    here = data
+    while True:
+        step = random.choice(list(here) if isinstance(here, dict) else range(len(here)))
+        if isinstance(here[step], dict | list) and here[step] and random.random() < 0.7:
+            here = here[step]
+            continue
+        what = random.choice(("gone", "added", "value", "value", "value"))
+        if what == "gone" or step == "id":
+            here.pop(step)
+        elif what == "added" and isinstance(here, dict):
+            here["onbekend"] = "x"
+        else:
+            here[step] = random.choice(VALUES)
+        return data
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.soort for kind in KINDS])
+def test_schema_and_model_agree_about_any_mistake(kind: Kind, project: Path) -> None:
+    """Ids are left out of it: whether one exists is no matter of shape."""
+    random = Random(kind.soort)  # noqa: S311  draws the same every time
+    whole = load(project).handbook
+    empty = Handbook.build(whole.uitgave, [], [], {}, set())
+    schema = schema_of(kind)
+    schema = {"definitions": schema["definitions"], **schema["items"]} if kind.is_list else schema
+    check = validator(schema, empty)
+    names = [file for file, one in files(project) if one is kind]
+    read = [typed(project, file, shape.names_of(kind.model)) for file in names]
+    records = [item for data in read for item in (data if kind.is_list else [data])]
+    disagreed, outcomes = [], set()
+    for _ in range(300):
+        data = mutated(without_nothing(random.choice(records)), random)
+        own = {} if kind.is_list else {"id": "x"}
+        body = {"body": ""} if kind.suffix == ".md" else {}
+        _, problems = validate(kind.model, {**own, **data, **body}, Place("", {}))
+        outcomes.add(not problems)
+        if check.is_valid(data) == bool(problems):
+            disagreed.append((data, problems))
+
+    assert disagreed == []
+    assert outcomes == {True, False}
+
+
+def without_nothing(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {name: without_nothing(value) for name, value in data.items() if value is not None}
+    return [without_nothing(value) for value in data] if isinstance(data, list) else data
 
 
 def test_an_unknown_id_is_refused_and_a_known_one_is_named(mini_root: Path) -> None:
