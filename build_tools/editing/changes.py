@@ -52,7 +52,7 @@ class Changes:
                 for one, new in ready:
                     _put(root / one.path, new)
                     done.append(one)
-            except OSError:
+            except (OSError, KeyboardInterrupt):
                 for one in done:
                     _put(root / one.path, _prepared(Path(folder) / "terug", one.before))
                 raise

@@ -53,19 +53,22 @@ def test_a_file_that_is_not_as_it_was_stops_everything(path: str, root: Path) ->
 
 
 @pytest.mark.parametrize("fails_at", [1, 2, 3])
-def test_when_it_fails_halfway_nothing_has_changed(fails_at: int, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("fault", [PermissionError, KeyboardInterrupt])
+def test_when_it_fails_halfway_nothing_has_changed(
+    fails_at: int, fault: type[BaseException], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     original: Callable[[Path, Path | None], None] = vars(changes)["_put"]
     calls: list[Path] = []
 
     def put(path: Path, new: Path | None) -> None:
         calls.append(path)
         if len(calls) == fails_at:
-            raise PermissionError(13, "nee", str(path))
+            raise fault
         original(path, new)
 
     monkeypatch.setattr(changes, "_put", put)
 
-    with pytest.raises(PermissionError):
+    with pytest.raises(fault):
         PLAN.apply(root)
     assert content(root) == {"a.txt": b"a", "b.txt": b"b"}
 
