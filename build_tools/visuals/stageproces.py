@@ -175,12 +175,12 @@ def _most(handbook: Handbook) -> str:
     most = max(total for _, total in counts)
     if not most:
         return "Geen concept hoort bij één schakel."
-    where = [schakel.label for schakel, total in counts if total == most]
+    where = [f"‘{schakel.label}’" for schakel, total in counts if total == most]
     return f"De meeste concepten horen bij {listed(where)} ({'elk ' if len(where) > 1 else ''}{most})."
 
 
 def _gaps(handbook: Handbook) -> str:
-    empty = [schakel.label for schakel, total in _counts(handbook) if not total]
+    empty = [f"‘{schakel.label}’" for schakel, total in _counts(handbook) if not total]
     return f"Nog geen concept bij {listed(empty)}." if empty else "Bij elke schakel is er minstens één concept."
 
 

@@ -189,8 +189,8 @@ def _key(drawing: Drawing, box: Box) -> float:
 
 
 def _counts(handbook: Handbook) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    meant = [(groep.titel, len(handbook.concepten_voor(groep))) for groep in handbook.groepen]
-    joining = [(groep.titel, len(handbook.concepten_with(groep))) for groep in handbook.groepen]
+    meant = [(groep.meervoud, len(handbook.concepten_voor(groep))) for groep in handbook.groepen]
+    joining = [(groep.meervoud, len(handbook.concepten_with(groep))) for groep in handbook.groepen]
     return meant, joining
 
 
@@ -206,7 +206,7 @@ def _summary(handbook: Handbook) -> str:
     many, few, active = most(meant), least(meant), most(joining)
     first = f"De meeste concepten zijn bedoeld voor {listed(many[0])} {each(*many)}"
     first += f", de minste voor {listed(few[0])} {each(*few)}." if few[1] < many[1] else "."
-    second = sentence(f"{listed(active[0])} {'doet' if len(active[0]) == 1 else 'doen'} het vaakst mee {each(*active)}")
+    second = sentence(f"{listed(active[0])} doen het vaakst mee {each(*active)}")
     idle = [name for name, total in joining if not total]
     third = f"Nergens als meedoener genoemd: {listed(idle)}." if idle else "Elke groep doet ergens mee."
     return f"{first} {second} {third}" if active[1] else f"{first} {third}"

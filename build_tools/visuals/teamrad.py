@@ -12,7 +12,7 @@ from build_tools.visuals.measure import Face, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
 from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, count
+from build_tools.visuals.words import alternative, count, inside
 
 _TABLE, _SEATS, _SEAT = 64, 98, 32
 _MIDDLE = 140
@@ -106,14 +106,14 @@ def _list(drawing: Drawing, seats: tuple[Seat, ...], box: Box) -> float:
 
 
 def _missing(seats: tuple[Seat, ...]) -> str:
-    empty = [seat.groep.titel for seat in seats if seat.empty]
+    empty = [inside(seat.groep.titel) for seat in seats if seat.empty]
     if not empty:
         return "Elke groep die in een ontwerpteam hoort, heeft een stoel."
     return f"{'Lege stoel' if len(empty) == 1 else 'Lege stoelen'} voor {listed(empty)}."
 
 
 def _counted(seats: tuple[Seat, ...]) -> str:
-    present = [seat.groep.titel for seat in seats if not seat.empty]
+    present = [inside(seat.groep.titel) for seat in seats if not seat.empty]
     numbers = [(name, present.count(name)) for name in dict.fromkeys(present)]
     return listed(name if number == 1 else f"{name} ({number})" for name, number in numbers)
 
@@ -128,7 +128,7 @@ def _alt(track: Track, seats: tuple[Seat, ...]) -> list[str]:
 
 def _summary(handbook: Handbook, seats: tuple[Seat, ...]) -> str:
     named = {seat.groep.id for seat in seats}
-    others = [groep.titel for groep in handbook.groepen if groep.id not in named]
+    others = [inside(groep.titel) for groep in handbook.groepen if groep.id not in named]
     taken = sum(not seat.empty for seat in seats)
     first = f"Aan tafel: {_counted(seats)} ({count(taken, 'stoel', 'stoelen')})." if taken else "Aan tafel zit nog niemand."
     third = f" Niet in dit team genoemd: {listed(others)}." if others else ""

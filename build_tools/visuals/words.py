@@ -43,6 +43,11 @@ def is_are(number: int) -> str:
     return "is" if number == 1 else "zijn"
 
 
+def inside(title: str) -> str:
+    """Return a title as it reads inside a sentence: without its capital, unless that begins an abbreviation."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
+
+
 def sentence(text: str) -> str:
     """Return the text with a capital and a full stop."""
     return text[:1].upper() + text[1:].rstrip(".") + "."

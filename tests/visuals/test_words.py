@@ -23,3 +23,11 @@ def test_most_and_least_name_all_that_share_the_place() -> None:
 
 def test_an_alternative_keeps_what_fits() -> None:
     assert words.alternative(["Kort.", "x" * 250, "Ook kort."]) == "Kort. Ook kort."
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [("Student", "student"), ("Maatschappelijke organisatie", "maatschappelijke organisatie"), ("MBO", "MBO"), ("", "")],
+)
+def test_a_title_inside_a_sentence(title: str, text: str) -> None:
+    assert words.inside(title) == text
