@@ -2,7 +2,9 @@
 
     commands.py  `COMMANDS`: which there are        dutch.py     click's own words, in Dutch
     menu.py      what to do without a command       project.py   which folder is the project
-    terminal.py  what the terminal can show         controleer.py, bekijk.py, … each a command
+    terminal.py  what the terminal can show         report.py    problems as lines
+    questions.py, given.py, new_record.py: what a new record needs, asked or given as options
+    applied.py   changes that never make it worse   controleer.py, bekijk.py, … each a command
 
 Exit codes: 0 all is well, 1 something has to be mended or was refused, 2 the command was not typed right.
 """

@@ -5,11 +5,9 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.applied import apply_checked
 from build_tools.cli.dutch import DutchCommand, Misuse, Refusal
 from build_tools.cli.project import root_option
-from build_tools.cli.questions import prompt
-from build_tools.cli.terminal import interactive
+from build_tools.cli.terminal import interactive, prompt
 from build_tools.editing.changes import Changes
 
 
@@ -26,6 +24,7 @@ def command(context: click.Context, *, old: str | None, new: str | None, only_sh
     OUD is het id dat er nu staat, of soort:id. Verwijzingen, links en de bestandsnaam veranderen mee, en het oude adres blijft werken.
     """
     from build_tools import pipeline
+    from build_tools.cli.applied import apply_checked
     from build_tools.editing.rename import rename, same_meaning
     from build_tools.editing.target import NotPossibleError, find_target
 

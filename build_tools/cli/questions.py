@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from build_tools.cli.terminal import prompt
 from build_tools.editing.answers import Answer, Choice, choices_of, read, required
 from build_tools.editing.explained import Ids, explanation
 from build_tools.loading.validate import validate
@@ -29,12 +30,6 @@ def ask(model: type[Part], field: Described, ids: Ids) -> Value:
         return _groups(field.group, ids) if field.many else _group(field.group, ids)
     _show(choices)
     return _texts(model, field) if field.many and not choices else _value(model, field, choices)
-
-
-def prompt(text: str = "") -> str:
-    """Ask for one line."""
-    suffix = " " if text.endswith("?") else ": " if text else "> "
-    return str(click.prompt(text, default="", show_default=False, prompt_suffix=suffix)).strip()
 
 
 def _value(model: type[Part], field: Described, choices: Sequence[Choice]) -> Value:

@@ -1,7 +1,9 @@
-"""What the terminal can show: is a person there, and in what characters may be written."""
+"""The terminal: is a person there, in what characters may be written, and asking for one line."""
 
 import io
 import sys
+
+import click
 
 
 def interactive() -> bool:
@@ -17,3 +19,9 @@ def prepare_output() -> None:
                 stream.reconfigure(errors="replace")
             else:
                 stream.reconfigure(encoding="utf-8", errors="strict")
+
+
+def prompt(text: str = "") -> str:
+    """Ask for one line."""
+    suffix = " " if text.endswith("?") else ": " if text else "> "
+    return str(click.prompt(text, default="", show_default=False, prompt_suffix=suffix)).strip()
