@@ -13,6 +13,7 @@ from build_tools.checks.letters import check_letters
 from build_tools.checks.minuten import check_minuten
 from build_tools.checks.numbers import check_numbers
 from build_tools.checks.ontwerpteam import check_ontwerpteam
+from build_tools.checks.placeholders import check_placeholders
 from build_tools.checks.privacy import check_privacy
 from build_tools.checks.ranges import check_ranges
 from build_tools.checks.references import check_references
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     check_visibility,
     check_unused,
     check_privacy,
+    check_placeholders,
     check_herkomst,
 )
 """Every rule; the order is of no account, because the problems are sorted."""

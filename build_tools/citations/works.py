@@ -98,7 +98,7 @@ def read_work(item: Mapping[str, object]) -> Work:
     names = {key: read_names(fields[key]) for key in sorted(NAME_FIELDS & fields.keys())}
     dates = {key: read_date(fields[key]) for key in sorted(DATE_FIELDS & fields.keys())}
     if "DOI" in texts:
-        texts["DOI"] = _bare_doi(texts["DOI"])
+        texts["DOI"] = bare_doi(texts["DOI"])
     return Work(
         id=str(item["id"]),
         type=str(item.get("type") or "document"),
@@ -126,7 +126,8 @@ def _clean(value: object) -> str:
     return " ".join("".join(letter for letter in text if not "\ufdd0" <= letter <= "\ufdef").split())
 
 
-def _bare_doi(doi: str) -> str:
+def bare_doi(doi: str) -> str:
+    """Return a DOI without the address of a resolver before it."""
     for prefix in (
         "https://doi.org/",
         "http://doi.org/",

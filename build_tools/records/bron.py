@@ -9,6 +9,9 @@ from build_tools.records.base import JaNee, Keuze, Part, Record, Tekst, Url
 from build_tools.records.periode import Periode
 from build_tools.records.text import Proza
 
+ANNOTATION = frozenset(("status", "gewijzigd", "oude_adressen", "redactienotitie", "sleutelpunt", "thema", "soort_inzicht", "zekerheid", "let_op", "vrij_toegankelijk"))
+"""The fields of a source that are ours, not CSL's."""
+
 
 class Thema(Keuze):
     """What a source is about."""
@@ -111,7 +114,7 @@ class Bron(Record):
 
     def csl(self) -> dict[str, Any]:
         """Return the CSL-JSON item: CSL names, `issued` and `accessed` as `date-parts`, without our annotation."""
-        fields = self.model_dump(by_alias=True, exclude_none=True, exclude=_OWN, mode="python")
+        fields = self.model_dump(by_alias=True, exclude_none=True, exclude=set(ANNOTATION), mode="python")
         for name in ("author", "editor", "translator"):
             if not fields.get(name):
                 fields.pop(name, None)
@@ -128,6 +131,3 @@ class Bron(Record):
             if period is not None and not all(part.isdigit() for part in period.tekst.split("-")):
                 raise PydanticCustomError("csl_datum", "geen jaar, jaar-maand of jaar-maand-dag")
         return self
-
-
-_OWN = {"status", "gewijzigd", "oude_adressen", "redactienotitie", "sleutelpunt", "thema", "soort_inzicht", "zekerheid", "let_op", "vrij_toegankelijk"}

@@ -1,7 +1,8 @@
 """Problems: an editor's mistake as a value, with a place, a permanent code, what is wrong and what to do now.
 
 `CODES` is the one list of codes. A code is never reused and never renumbered. HB0xx: the file as text; HB1xx: the shape
-of a record; HB2xx: rules across records; HB3xx: prose; HB4xx: the book and other printed matter; HB5xx: hints about language.
+of a record; HB2xx: rules across records; HB3xx: prose; HB4xx: the book and other printed matter; HB5xx: hints about language;
+HB6xx: what comes in from other programs.
 """
 
 from collections.abc import Iterable
@@ -131,6 +132,7 @@ CODES: dict[str, Code] = {
     "HB220": Code(_FOUT, "Een beeld is te groot, beschadigd of van een soort die niet op de site kan.", "Sla het op als jpg, png, webp of svg, hoogstens 3 MB (svg: 0,5 MB)."),
     "HB221": Code(_FOUT, "In een beeld staat meer dan het beeld: de plek van de foto, of iets anders dan vormen in een tekening.", "Sla de foto op zonder locatie, en de tekening als gewone svg met alleen vormen."),
     "HB222": Code(_LET_OP, "De rechten van een beeld zijn niet bekend.", "Vraag de maker of je het beeld mag gebruiken, en schrijf op wat er is afgesproken."),
+    "HB223": Code(_FOUT, "In een openbaar record staat een vak dat nog ingevuld moet worden.", "Schrijf de tekst, of zet het record op klad."),
     "HB301": Code(_FOUT, "Een link in de tekst wijst naar iets dat niet bestaat.", "Gebruik een bestaand id tussen [[ en ]]."),
     "HB302": Code(_FOUT, "Een verwijzing naar een bron in de tekst klopt niet.", "Gebruik een bestaande bron: [@id] of [@id, p. 12]."),
     "HB303": Code(_FOUT, "Deze HTML of dit eigen adres mag niet in een tekst.", "Gebruik Markdown of een van de toegestane elementen; haal een eigen adres zoals {#kop} weg."),
@@ -150,5 +152,11 @@ CODES: dict[str, Code] = {
     "HB506": Code(_INFO, "Een woord of vorm noemt alleen mannen of alleen vrouwen.", "Neem een woord voor iedereen, gebruik meervoud, of spreek de lezer aan."),
     "HB507": Code(_INFO, "Een langere tekst leest zwaar, volgens een formule die lengtes telt.", "Maak zinnen en woorden korter waar het kan, en lees zelf na."),
     "HB508": Code(_INFO, "Een zin heeft meer dan één bijzin.", "Maak van een bijzin een eigen zin."),
+    "HB601": Code(_FOUT, "Een bestand om in te voeren is niet van de soort die het lijkt.", "Exporteer het opnieuw, of kies een ander bestand."),
+    "HB602": Code(_LET_OP, "Wat je invoert, staat al in het handboek.", "Er is niets veranderd; vul het record zelf aan als dat nodig is."),
+    "HB603": Code(_INFO, "Een veld of kolom is niet overgenomen, omdat het handboek die niet kent.", "Geef de kolom de naam van een veld, of laat het zo."),
+    "HB604": Code(_LET_OP, "Een waarde is niet overgenomen of vervangen, omdat hij niet past.", "Vul het veld zelf in, zoals het bericht zegt."),
+    "HB605": Code(_FOUT, "Een bron of rij kan niet worden ingevoerd.", "Verbeter hem in het bestand en voer het bestand opnieuw in; wat er al staat, slaan we over."),
+    "HB606": Code(_LET_OP, "De soort van een bron kennen we niet; we kozen de soort die er het meest op lijkt.", "Kijk of het veld type klopt."),
 }  # fmt: skip
 """Every code that a message can carry."""

@@ -10,6 +10,9 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+NOG_IN_TE_VULLEN = "Nog in te vullen."
+"""Stands in a field of a draft that nobody has written yet; the check keeps it from readers."""
+
 
 class Proza(str):
     """Markdown written by an editor; an untrusted text, made safe when it is rendered."""

@@ -1,0 +1,280 @@
+"""Sources that come in: from three formats, without doubles, without loss that is not told, and never over what is there."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from build_tools import pipeline
+from build_tools.editing.exporting import CANNOT_CARRY, source_files
+from build_tools.editing.importing import READERS, Imported, import_sources
+from build_tools.editing.source_ids import new_source_id
+from build_tools.loading.yaml_text import read_yaml
+from build_tools.records.bron import Bron
+from build_tools.records.handbook import Collection, Handbook
+from build_tools.records.problems import CODES
+
+Import = Callable[..., Imported]
+
+
+@pytest.fixture(scope="session")
+def whole() -> Handbook:
+    """The real handbook, drafts included."""
+    return pipeline.read(Path(__file__).parents[2]).handbook
+
+
+@pytest.fixture
+def imported(tmp_path: Path, mini_whole: Handbook) -> Import:
+    """Import a text under a name into the small handbook, or into another one."""
+
+    def do(name: str, content: str | bytes, handbook: Handbook = mini_whole) -> Imported:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return import_sources(path, handbook)
+
+    return do
+
+
+def without_sources(handbook: Handbook) -> Handbook:
+    return replace(handbook, records={**handbook.records, "bron": Collection()})
+
+
+def records(result: Imported) -> dict[str, Bron]:
+    """Read the new files as loading would."""
+    found = {}
+    for change in result.changes.files:
+        fields = read_yaml(change.path, (change.after or b"").decode())
+        assert not fields.problems
+        assert isinstance(fields.value, dict)
+        name = Path(change.path).stem
+        found[name] = Bron.model_validate({**fields.value, "id": name})
+    return found
+
+
+def codes(result: Imported) -> list[str]:
+    return [problem.code for problem in result.problems]
+
+
+def differences(before: Bron, after: Bron) -> set[str]:
+    return {info.alias or name for name, info in Bron.model_fields.items() if getattr(before, name) != getattr(after, name)}
+
+
+@pytest.mark.parametrize("suffix", READERS)
+def test_what_goes_out_comes_in_again_but_for_what_the_format_cannot_carry(whole: Handbook, imported: Import, suffix: str) -> None:
+    """All real sources, by every format: the same ids, and only the fields differ that are named as lost."""
+    text = dict(source_files(whole))[f"bronnen{suffix}"]
+
+    back = records(imported(f"bronnen{suffix}", text, without_sources(whole)))
+
+    assert set(back) == {bron.id for bron in whole.bronnen}
+    lost = {bron.id: differences(bron, back[bron.id]) - CANNOT_CARRY[suffix] for bron in whole.bronnen}
+    days = {".bib": {bron.id for bron in whole.bronnen if bron.issued and bron.issued.tekst.count("-") == 2}}.get(suffix, set())
+    laws = {".bib": {"awgbart5"}}.get(suffix, set())
+    commas = {".ris": {"echo2023werkprogramma"}}.get(suffix, set())
+    expected = {
+        bron.id: ({"issued"} if bron.id in days else set())
+        | ({"type"} if bron.id in laws else set())
+        | ({"author"} if bron.id in commas else set())
+        for bron in whole.bronnen
+    }
+    assert lost == expected
+
+
+def test_csl_json_gives_exactly_the_same_records(whole: Handbook, imported: Import) -> None:
+    text = dict(source_files(whole))["bronnen.json"]
+
+    assert list(records(imported("bronnen.json", text, without_sources(whole))).values()) == list(whole.bronnen)
+
+
+def test_what_is_private_never_leaves(mini_whole: Handbook) -> None:
+    bron = next(iter(mini_whole.bronnen)).model_copy(update={"redactienotitie": "Alleen voor ons"})
+    files = dict(source_files(replace(mini_whole, records={**mini_whole.records, "bron": Collection([bron])})))
+
+    assert not [name for name, text in files.items() if "Alleen voor ons" in text]
+
+
+@pytest.mark.parametrize("suffix", READERS)
+def test_a_second_time_everything_is_there_already(whole: Handbook, imported: Import, suffix: str) -> None:
+    result = imported(f"bronnen{suffix}", dict(source_files(whole))[f"bronnen{suffix}"], whole)
+
+    assert not result.added
+    assert not result.changes.files
+    assert codes(result) == ["HB602"] * len(whole.bronnen)
+
+
+ZOTERO = [
+    {
+        "id": "http://zotero.org/users/1/items/AB12", "type": "article-newspaper", "title": "Een <i>nieuw</i> bericht", "abstract": "Kort.",
+        "container-title": "De Proefkrant", "DOI": "https://doi.org/10.1234/ABC", "URL": "www.fout", "language": "Nederlands",
+        "author": [{"family": "de Vries", "given": "Anna"}, {"literal": "Proefinstituut"}], "issued": {"date-parts": [["2024", 2, 3]]},
+        "accessed": {"date-parts": [["2024", "5", "1"]]}, "page": "3–5", "title-short": "Bericht",
+    },
+]  # fmt: skip
+
+
+def test_zotero_as_it_is(imported: Import) -> None:
+    result = imported("zotero.json", json.dumps(ZOTERO))
+    [(name, bron)] = records(result).items()
+
+    assert name == "devries2024nieuw"
+    assert bron.title == "Een nieuw bericht"
+    assert (bron.doi, bron.url, bron.language, bron.page) == ("10.1234/ABC", None, "nl", "3-5")
+    assert [(person.family, person.non_dropping_particle, person.literal) for person in bron.author] == [
+        ("Vries", "de", None),
+        (None, None, "Proefinstituut"),
+    ]
+    assert (str(bron.issued), str(bron.accessed)) == ("3 februari 2024", "1 mei 2024")
+    assert codes(result) == ["HB603", "HB604", "HB606"]
+    assert not result.has_faults
+
+
+def test_the_same_doi_is_the_same_source_whatever_the_title(imported: Import) -> None:
+    double = [{"id": "a", "type": "book", "title": "Anders", "DOI": "10.1234/abc"}]
+
+    result = imported("b.json", json.dumps([*ZOTERO, *double]))
+
+    assert list(result.added) == ["devries2024nieuw"]
+    assert "staat twee keer in dit bestand: devries2024nieuw" in str(result.problems)
+
+
+def test_without_a_doi_title_and_year_tell(imported: Import) -> None:
+    items: list[dict[str, Any]] = [
+        {"id": "1", "type": "book", "title": "Samen leren", "issued": {"raw": "2020"}},
+        {"id": "2", "type": "report", "title": "Samen  Leren!", "issued": {"date-parts": [[2020, 5]]}},
+        {"id": "3", "type": "book", "title": "Samen leren", "issued": {"raw": "2021"}},
+    ]
+
+    result = imported("b.json", json.dumps(items))
+
+    assert list(result.added) == ["samen2020leren", "samen2021leren"]
+
+
+def test_nothing_that_is_there_is_overwritten(imported: Import, mini_whole: Handbook) -> None:
+    known = next(iter(mini_whole.bronnen)).id
+    items = [{"id": known, "type": "book", "title": "Iets heel anders", "author": [{"family": "Bakker"}], "issued": {"raw": "1999"}}]
+
+    result = imported("b.json", json.dumps(items))
+
+    assert [change.before for change in result.changes.files] == [None]
+    assert list(result.added) == ["bakker1999iets"]
+
+
+BIB = r"""
+@article{Bakker_2020, title={{Het {DNA} van stages: 50\% \& meer}}, author={Bakker, Bo and {Proef and Zonen} and {van der} Ent, B.},
+  journal={Blad}, year=2020, month=mar, number={4}, pages={3--5}, doi={10.1234/a_b}, url={https://example.org/a_b%20c~d}, keywords={x}}
+@techreport{r1, title={Verslag}, institution={Proefinstituut}, year={2019}, number={7}, date={2019-02-03}}
+@misc{m1, title={Los}, url={https://example.org/}, urldate={2021-01-02}}
+@patent{p1, title={Vondst}, year=2001}
+"""
+
+
+def test_bibtex_with_its_tex(imported: Import) -> None:
+    result = imported("b.bib", BIB)
+    found = records(result)
+    article = found["bakker2020dna"]
+
+    assert article.title == "Het DNA van stages: 50% & meer"
+    assert [(one.family, one.literal, one.non_dropping_particle) for one in article.author] == [
+        ("Bakker", None, None),
+        (None, "Proef and Zonen", None),
+        ("Ent", None, "van der"),
+    ]
+    assert (article.issue, article.page, article.doi, article.url) == ("4", "3-5", "10.1234/a_b", "https://example.org/a_b%20c~d")
+    assert article.issued
+    assert article.issued.tekst == "2020-03"
+    assert [(bron.type.value, bron.number) for bron in found.values()] == [
+        ("article-journal", None),
+        ("webpage", None),
+        ("report", "7"),
+        ("report", None),
+    ]
+    assert codes(result) == ["HB603", "HB606"]
+
+
+RIS = (
+    "TY  - CHAP\r\nID  - x\r\nAU  - Bakker, Bo\r\nAU  - Proefinstituut\r\nTI  - Een hoofdstuk met\r\n een vervolg\r\nT2  - Bundel\r\n"
+    "PY  - 2020\r\nDA  - 2020/03//\r\nSP  - 3\r\nEP  - 5\r\n"
+    "SN  - 978-1-2345-6789-7\r\nUR  - https://example.org/a;b\r\nKW  - stage\r\nER  - \r\n"
+)
+
+
+def test_ris(imported: Import) -> None:
+    result = imported("b.ris", RIS)
+    [bron] = records(result).values()
+
+    assert (bron.type.value, bron.title, bron.container_title, bron.page) == ("chapter", "Een hoofdstuk met een vervolg", "Bundel", "3-5")
+    assert (bron.isbn, bron.url) == ("978-1-2345-6789-7", "https://example.org/a;b")
+    assert bron.issued
+    assert bron.issued.tekst == "2020-03"
+    assert [one.literal for one in bron.author] == [None, "Proefinstituut"]
+    assert codes(result) == ["HB603"]
+
+
+CASES: Mapping[str, tuple[str, str | bytes]] = {
+    "HB001": ("a.json", b'[{"title": "\xe9"}]'),
+    "HB601 json": ("a.json", '[{"title": }]'),
+    "HB601 list": ("a.json", '"tekst"'),
+    "HB601 deep": ("a.json", "[" * 100_000),
+    "HB601 bibtex": ("a.bib", "Dit is geen BibTeX."),
+    "HB601 ris": ("a.ris", "Dit is geen RIS."),
+    "HB605 item": ("a.json", "[5]"),
+    "HB605 title": ("a.json", '[{"type": "book"}]'),
+    "HB605 bibtex": ("a.bib", "@book{x, title={Open"),
+    "HB605 twice": ("a.bib", "@book{x, title={A}, title={B}}"),
+    "HB605 ris": ("a.ris", "TY  - BOOK\nTI  - Open\n"),
+    "HB604 date": ("a.json", '[{"type": "book", "title": "Boek", "issued": {"literal": "binnenkort"}}]'),
+    "HB604 name": ("a.json", '[{"type": "book", "title": "Boek", "author": [{"given": "Bo"}]}]'),
+    "HB606 none": ("a.json", '[{"title": "Boek"}]'),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_bad_input_gives_a_dutch_problem(imported: Import, name: str) -> None:
+    file, content = CASES[name]
+    result = imported(file, content)
+
+    assert codes(result) == [name[:5]]
+    assert result.problems[0].origin.file == file
+    assert result.problems[0].advice
+
+
+def test_one_bad_source_leaves_the_others_alone(imported: Import) -> None:
+    result = imported("a.bib", "@book{a, title={Goed boek}, year=2020}\n@book{b, title={Kapot\n\n@book{c, title={Ander boek}, year=2021}\n")
+
+    assert list(result.added) == ["goed2020boek", "ander2021boek"]
+    assert [(problem.code, problem.origin.line) for problem in result.problems] == [("HB605", 2)]
+
+
+@pytest.mark.parametrize("suffix", READERS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(alphabet=st.sampled_from('@{}[]",:\\\n \tTYER-=abc123éa0') | st.characters(codec="utf-8"), max_size=300))
+def test_no_text_at_all_breaks_it(imported: Import, suffix: str, text: str) -> None:
+    result = imported(f"a{suffix}", text)
+
+    assert all(problem.code in CODES for problem in result.problems)
+
+
+def test_an_id_is_made_like_those_that_are_there(whole: Handbook, imported: Import) -> None:
+    """Author and year are always the same; the word of the title was often chosen by hand."""
+    items = [{**item, "id": "x", "custom": {}} for item in json.loads(dict(source_files(whole))["bronnen.json"])]
+    made = imported("b.json", json.dumps(items), without_sources(whole)).added
+    by_title = {title: name for name, title in made.items()}
+
+    same = [bron.id for bron in whole.bronnen if by_title[bron.title][:8] == bron.id[:8]]
+    assert len(same) >= 0.6 * len(whole.bronnen)
+    assert len(made) == len(whole.bronnen)
+
+
+def test_an_id_is_always_free() -> None:
+    fields = {"title": "Over alles", "issued": "2020", "publisher": "Stichting"}
+    taken: list[str] = []
+    for _ in range(30):
+        taken.append(new_source_id(fields, "", taken))
+
+    assert len(set(taken)) == 30
+    assert all(len(name) <= 60 and name.startswith("stichting2020") for name in taken)
