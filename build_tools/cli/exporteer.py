@@ -13,7 +13,7 @@ from build_tools.cli.project import root_option
 @click.option("--vervang", "overwrite", is_flag=True, help="Vervang bestanden die er al staan.")
 @root_option
 def command(*, target: Path | None, overwrite: bool, root: Path) -> None:
-    """Schrijf alle bronnen als bestanden voor Zotero en andere programma's.
+    """Schrijf alle bronnen weg voor Zotero.
 
     Er komen drie bestanden: bronnen.json (CSL JSON), bronnen.bib (BibTeX) en bronnen.ris.
     """
