@@ -7,9 +7,8 @@ import click
 from build_tools.cli.applied import apply_checked
 from build_tools.cli.dutch import DutchCommand, Misuse, Refusal
 from build_tools.cli.project import root_option
-from build_tools.cli.questions import prompt
 from build_tools.cli.report import report
-from build_tools.cli.terminal import interactive
+from build_tools.cli.terminal import interactive, prompt
 
 _HARVEST = ".csv"
 

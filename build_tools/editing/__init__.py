@@ -9,15 +9,10 @@
                       old_addresses.py  its old address keeps working
     what fits:        json_schema.py  a schema per kind                    numerals.py   bounds of a number as a pattern
                       front_matter.py  settings for Markdown files         schemas.py    the files in .vscode
-    changes.py   `Changes`: all or nothing, and back       scalars.py    a text as YAML that reads back the same
-    answers.py   what an editor types as an answer         scaffold.py   a new record as text, with a comment per field
-    target.py    what is renamed                            rename.py     its id, everywhere
-    layout.py    where the fields and the body stand        mentions.py   where a text mentions it
-    old_addresses.py  keeps its address working
-    starting.py  id, number, date of a new record          placing.py    in which file a new record goes, and where
-    importing.py sources from a reference manager           exporting.py  the other way round
-    incoming.py  from_csl.py from_bibtex.py from_ris.py     source_fields.py source_ids.py   what becomes of one source
-    harvest.py   drafts out of the form of a session        harvest_cells.py  what becomes of one row
+    from elsewhere:   importing.py  sources out of a reference manager     exporting.py  the other way round
+                      from_csl.py from_bibtex.py from_ris.py               incoming.py   an item on its way in
+                      source_fields.py  the fields of a source             source_ids.py its id, and what it doubles
+                      harvest.py    drafts out of the form of a session    harvest_cells.py  one row of it
 
 Nothing here asks or prints: that is the command's work.
 """
