@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # fontTools ships no types
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,11 @@ from build_tools.visuals.svg import WIDE
 
 GOLDEN = Path(__file__).parent / "golden"
 DIALECT = {"svg", "defs", "pattern", "rect", "circle", "line", "path", "text", "tspan"}
+ATTRIBUTES = {
+    "viewBox", "font-family", "font-size", "font-weight", "text-anchor", "fill", "stroke", "stroke-width", "stroke-dasharray",
+    "stroke-linecap", "stroke-linejoin", "stroke-opacity", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "width", "height", "d",
+    "transform", "id", "patternUnits", "patternTransform", "data-vak", "data-over",
+}  # fmt: skip
 PLURAL_OF_ONE = re.compile(r"\b1 (concepten|tracks|bronnen|momenten|verbanden|groepen|stoelen|zijn)\b|\b[02-9] (concept|track|bron|is)\b")
 NAMES = [entry.name for entry in VISUALS]
 
@@ -94,18 +100,57 @@ def test_letters_are_large_enough_where_a_drawing_is_shown(project: Path, handbo
     assert small == {}
 
 
-def test_the_dialect_is_that_of_web_and_print(handboek: Handbook, mini: Handbook) -> None:
+def outside_dialect(name: str, svg: str) -> list[str]:
+    """Lint a drawing: what the website and WeasyPrint do not both show, what could ask or run something, and ids of others."""
     literal = {value.lower() for value in tokens().values() if value.startswith("#")} | {"none"}
-    for name, svg in [*drawings_of(handboek), *drawings_of(mini)]:
-        ids = Counter[str]()
-        for element in ET.fromstring(svg).iter():  # noqa: S314  # a drawing of our own
-            assert element.tag.removeprefix("{http://www.w3.org/2000/svg}") in DIALECT
-            assert not {"class", "style"} & set(element.keys())
-            ids.update(filter(None, [element.get("id")]))
-            for attribute in ("fill", "stroke"):
-                value = element.get(attribute, "none")
-                assert value.lower() in literal or value.startswith(f"url(#{name}-"), value
-        assert all(number == 1 for number in ids.values())
+    found, ids = [], Counter[str]()
+    for element in ET.fromstring(svg).iter():  # noqa: S314  # a drawing of our own
+        tag = element.tag.removeprefix("{http://www.w3.org/2000/svg}")
+        ids.update(filter(None, [element.get("id")]))
+        found += [f"<{tag}>"] * (tag not in DIALECT)
+        found += [f"{key}=" for key in element.attrib if key not in ATTRIBUTES]
+        for attribute in ("fill", "stroke"):
+            value = element.get(attribute, "none").lower()
+            if value not in literal and not (value.startswith(f"url(#{name}-") and value[5:-1] in svg):
+                found.append(f"{attribute}={value}")
+    return found + [f"id={key}" for key, number in ids.items() if number > 1 or not key.startswith(f"{name}-")]
+
+
+def test_the_dialect_is_that_of_web_and_print(handboek: Handbook, mini: Handbook) -> None:
+    found = {name: outside_dialect(name, svg) for handbook in (handboek, mini) for name, svg in drawings_of(handbook)}
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize(
+    ("piece", "fault"),
+    [
+        ('<a href="https://example.org/"><rect/></a>', "<a>"),
+        ("<foreignObject/>", "<foreignObject>"),
+        ("<script>x()</script>", "<script>"),
+        ("<style>rect {fill: red}</style>", "<style>"),
+        ('<image href="x.png"/>', "href="),
+        ('<rect onclick="x()"/>', "onclick="),
+        ('<rect style="fill: red"/>', "style="),
+        ('<rect class="x"/>', "class="),
+        ('<rect opacity="0.5"/>', "opacity="),
+        ('<rect fill="currentColor"/>', "fill=currentcolor"),
+        ('<rect fill="var(--hb-inkt)"/>', "fill=var(--hb-inkt)"),
+        ('<rect fill="#123456"/>', "fill=#123456"),
+        ('<rect stroke="url(#ander-patroon)"/>', "stroke=url(#ander-patroon)"),
+        ('<rect id="ander"/>', "id=ander"),
+    ],
+)
+def test_the_linter_tells_what_is_outside_the_dialect(piece: str, fault: str) -> None:
+    assert fault in outside_dialect("proef", f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{piece}</svg>')
+
+
+def test_the_typefaces_have_every_letter_of_the_drawings(project: Path, handboek: Handbook) -> None:
+    """A letter that a typeface lacks brings another one into the book: arrows and ticks are drawn, not written."""
+    fonts = (project / "overrides/assets/fonts/atkinson-hyperlegible-next").glob("*-400-normal.woff2")
+    known = {chr(code) for font in fonts for code in TTFont(font).getBestCmap()}
+    used = {letter for _, svg in drawings_of(handboek) for letter in "".join(ET.fromstring(svg).itertext())}  # noqa: S314
+
+    assert used - known == set()
 
 
 def test_numbers_have_one_decimal(handboek: Handbook) -> None:

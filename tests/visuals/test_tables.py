@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from build_tools.records.base import Record
 from build_tools.records.concept import Bronvermelding, Schakel, Waarvoor
 from build_tools.records.draaiboek import Sessiestap
-from build_tools.records.handbook import Collection, Handbook
+from build_tools.records.handbook import Collection, Handbook, key_of
 from build_tools.records.methode import Deelnamevorm, MethodeStap
 from build_tools.records.ref import BronRef
 from build_tools.records.sessie import Programmadeel
@@ -146,6 +146,17 @@ def check_portraits(handbook: Handbook) -> None:
         assert int(table["Bewijs"].split()[0]) == concept.bewijs
         for name, schatting in (("Inspanning", concept.inspanning), ("Verwachte impact", concept.impact)):
             assert table[name].startswith(f"{schatting.score} van 5" if schatting else "Nog niet ingeschat")
+
+
+def check_names(handbook: Handbook) -> None:
+    """The words of a link are those of the record that it leads to, and that record is public."""
+    for entry in VISUALS:
+        for visual in entry.all(handbook):
+            cells = [cell for row in (visual.table.header, *visual.table.rows) for cell in row if not isinstance(cell, str)]
+            for name in (name for cell in cells for name in cell):
+                assert handbook.of(key_of(name.record).soort).get(key_of(name.record).id) is name.record
+                number = str(getattr(name.record, "nummer", ""))
+                assert name.record.opschrift in name.words or name.words.split()[0] == number
 
 
 CHECKS: tuple[Callable[[Handbook], None], ...] = (

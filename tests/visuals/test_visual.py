@@ -9,6 +9,7 @@ from build_tools.visuals.svg import Box, Drawing, number
 from build_tools.visuals.visual import Table, Visual
 
 TABLE = Table("Proef", ("Naam", "Aantal"), (("een", "1"),))
+SMALL = Drawing("proef-smal", 50).finish(20)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -26,6 +27,15 @@ def test_on_the_web_the_caption_names_the_image() -> None:
     assert root.get("role") == "img"
     assert root.get("aria-labelledby") == 'bij"schrift'
     assert root.find(f"{SVG}title") is None
+
+
+def test_a_drawing_for_a_phone_stands_beside_the_wide_one() -> None:
+    wide, narrow = ET.fromstring(f"<div>{visual(narrow=SMALL).web('bij')}</div>")  # noqa: S314  # made above
+
+    assert (wide.get("class"), narrow.get("class")) == ("hb-figuur__breed", "hb-figuur__smal")
+    assert {drawing.get("aria-labelledby") for drawing in (wide, narrow)} == {"bij"}
+    assert narrow.get("viewBox") == "0 0 50 20"
+    assert ET.fromstring(visual(narrow=SMALL).printed()).get("viewBox") == "0 0 100 40"  # noqa: S314  # made above
 
 
 def test_in_print_the_title_comes_first() -> None:
