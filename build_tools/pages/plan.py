@@ -79,7 +79,8 @@ def _bestuurder(handbook: Handbook) -> Iterable[Planned]:
 def _messages(handbook: Handbook) -> Iterable[Planned]:
     """Plan the list of all messages that the check can give."""
     description = "Elke melding van de controle, met de oorzaak en wat je eraan doet."
-    yield Planned("bijdragen/meldingen.md", "Meldingen van de controle", description, (), {"uitgave": handbook.uitgave})
+    meta = {"gewijzigd": str(handbook.uitgave.datum)}
+    yield Planned("bijdragen/meldingen.md", "Meldingen van de controle", description, (), {"uitgave": handbook.uitgave}, meta)
 
 
 def _other_hand_pages(handbook: Handbook) -> Iterable[Planned]:
