@@ -200,3 +200,13 @@ def test_a_link_to_the_page_of_a_draft_leads_nowhere_yet(mini_root: Path) -> Non
     own = mini_root / CONCEPT
     own.write_text(own.read_text(encoding="utf-8").replace("nummer: 2", "nummer: 2\nstatus: klad"), encoding="utf-8")
     assert not [code for code, _, _ in messages(mini_root) if code == "HB301"]
+
+
+@pytest.mark.parametrize("file", ["content/pages/over/index.md", "content/methoden/eerste-methode.md"])
+def test_where_a_picture_has_no_place_the_advice_names_who_has(mini_root: Path, file: str) -> None:
+    path = mini_root / file
+    path.write_text(path.read_text(encoding="utf-8") + "\n![Een deur](media/deur.jpg)\n", encoding="utf-8")
+    (problem,) = [p for p in pipeline.read(mini_root).problems if p.code == "HB304"]
+    assert problem.origin.file == file
+    assert problem.message == "Het beeld ‘media/deur.jpg’ kan niet in een tekst staan: daar hebben maker, rechten en toestemming geen plek."
+    assert problem.advice == "Haal het weg. Een plek voor beelden is er bij: concept, sessie, partner."
