@@ -12,6 +12,7 @@ from build_tools.pages import Page, address
 from build_tools.pages.preview import PANEL, PANEL_LINK, preview_pages
 from build_tools.prose import ProseContext, to_html
 from build_tools.prose.templates import TEMPLATES
+from build_tools.records.drukwerk import Downloads
 from build_tools.unfinished import unfinished
 
 
@@ -21,7 +22,7 @@ def panel(mini_root: Path) -> tuple[Page, Any]:
     draft = mini_root / "concepts/02-tweede-idee.md"
     draft.write_text(draft.read_text(encoding="utf-8").replace("herkomst: ", "status: klad\nherkomst: "), encoding="utf-8")
     reading = pipeline.read(mini_root)
-    site, context = pipeline.render(reading.public, site_url="/", book=None, open_points=reading.unfinished)
+    site, context = pipeline.render(reading.public, site_url="/", downloads=Downloads(), open_points=reading.unfinished)
     page = next(page for page in site.pages if page.uri == PANEL)
     return page, to_html(page.markdown, context, terms=False)
 
