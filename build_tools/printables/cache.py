@@ -19,7 +19,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 FOLDER = ".cache/handboek/print"
-CODE = ("cache.py", "expected.py", "files.py", "pdf_file.py", "pdf_text.py", "picture.py", "press.py", "readback.py", "weasy.py")
+CODE = (
+    "cache.py",
+    "expected.py",
+    "files.py",
+    "impose.py",
+    "pdf_file.py",
+    "pdf_text.py",
+    "picture.py",
+    "press.py",
+    "readback.py",
+    "weasy.py",
+)
 """The modules that act after the HTML has been made; a change in another one shows in the HTML itself."""
 _VERSIONS_KEPT = 2
 """So many versions of one work are kept, the newest."""

@@ -23,12 +23,16 @@ STEADY = "overrides/assets/stylesheets/print-vast.css"
 
 @dataclass(frozen=True)
 class Work:
-    """A printed work before printing: its path below the site, its HTML, what it should hold, and whether it gets a picture."""
+    """A printed work before printing: its path below the site, its HTML, what it should hold, and whether it gets a picture.
+
+    A work without HTML is a booklet `of` another one, named by its path.
+    """
 
     path: str
     html: str
     expected: Expected
     picture: bool = True
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,9 +65,20 @@ def press(work: Work, root: Path) -> Printed:
     return printed
 
 
+def fold(work: Work, source: bytes) -> Printed:
+    """Make a booklet out of the pages of the work that it is of."""
+    from build_tools.printables.impose import impose  # noqa: PLC0415  # pikepdf loads only when something is printed
+
+    return _finished(work, weasy.Rendered(impose(source, work.expected.title), (), ()))
+
+
 def _render(work: Work, root: Path, styles: tuple[str, ...] = ()) -> Printed:
     """Render once and judge what came out."""
-    rendered = weasy.render(work.html, root, first_page=work.expected.first, styles=styles)
+    return _finished(work, weasy.render(work.html, root, first_page=work.expected.first, styles=styles))
+
+
+def _finished(work: Work, rendered: weasy.Rendered) -> Printed:
+    """Judge a PDF; one that is right gets its picture."""
     if problems := (*complaints(work.path, rendered), *_faults(work, rendered.pdf)):
         return Printed(None, problems)
     from build_tools.printables.picture import first_page, page_count  # noqa: PLC0415  # pypdfium2 and Pillow, as late as pikepdf

@@ -8,12 +8,13 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
 from build_tools.printables.anchors import Website
 from build_tools.printables.cache import Cache, Kept
-from build_tools.printables.press import Printed, Work, key_of, press
+from build_tools.printables.press import Printed, Work, fold, key_of, press
 from build_tools.printables.printable import Printable
 from build_tools.printables.progress import Progress, Silent
 from build_tools.printables.stamp import stamp
@@ -73,7 +74,8 @@ def print_works(works: Sequence[Printable], shop: Shop, pace: Pace | None = None
     cache = Cache(shop.root)
     kept, jobs = _recalled(works, shop, cache)
     problems: list[Problem] = []
-    for job, printed in _rendered(jobs, shop.root, pace or Pace()):
+    rendered = _rendered([job for job in jobs if not job.work.of], shop.root, pace or Pace())
+    for job, printed in chain(rendered, _folded(jobs, kept)):
         problems += printed.problems
         if printed.kept:
             kept[job.work.path] = printed.kept
@@ -99,7 +101,7 @@ def _recalled(works: Sequence[Printable], shop: Shop, cache: Cache) -> tuple[dic
         found = cache.get(printable.path, cache.linked(printable.path, outer))
         if found is None:
             work = printable.make(shop.handbook, shop.website, printable)
-            inner = key_of(work, cache)
+            inner = outer if work.of else key_of(work, cache)
             found = cache.get(printable.path, inner)
             if found is None:
                 jobs.append(_Job(printable, work, outer, inner))
@@ -124,6 +126,13 @@ def _rendered(jobs: Sequence[_Job], root: Path, pace: Pace) -> Iterator[tuple[_J
             for future in as_completed(futures):
                 yield futures[future], future.result()
                 done(futures[future].printable.titel)
+
+
+def _folded(jobs: Sequence[_Job], kept: Mapping[str, Kept]) -> Iterator[tuple[_Job, Printed]]:
+    """Make the booklets of works that are finished; of one that is wrong there is none. Begun when everything is rendered."""
+    for job in jobs:
+        if job.work.of in kept:
+            yield job, fold(job.work, kept[job.work.of].pdf)
 
 
 def _download(printable: Printable, kept: Kept) -> Download:

