@@ -84,7 +84,7 @@ def badge(drawing: Drawing, concept: Concept, middle: Point, radius: float = 12,
     """Add the number of a concept in a disc of ink, or in a ring when it is hollow."""
     ink, paper = colour("inkt"), colour("papier")
     drawing.add("circle", cx=middle[0], cy=middle[1], r=radius, fill=paper if hollow else ink, stroke=ink, stroke_width=1.5)
-    words = fit(str(concept.nummer), Face.BOLD, (radius * 1.7, radius * 1.6), (radius * 1.15, 8))
+    words = fit(str(concept.nummer), Face.BOLD, (radius * 1.7, radius * 1.6), (radius * 1.15, min(8, radius)))
     box = Box(middle[0] - radius, middle[1] - radius, radius * 2, radius * 2)
     drawing.text(words, box, anchor="middle", middle=True, fill=ink if hollow else paper)
 

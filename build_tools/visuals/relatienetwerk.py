@@ -88,9 +88,12 @@ def _ports(links: tuple[Link, ...], rows: dict[str, Box]) -> Iterator[tuple[Link
     """
     middles = {name: box.y + box.h / 2 for name, box in rows.items()}
     heights: dict[tuple[str, int], float] = {}
+    touching: dict[str, list[tuple[float, int]]] = {name: [] for name in rows}
+    for at, link in enumerate(links):
+        touching[link.van.id].append((middles[link.naar.id], at))
+        touching[link.naar.id].append((middles[link.van.id], at))
     for name, box in rows.items():
-        touching = [(at, link) for at, link in enumerate(links) if name in (link.van.id, link.naar.id)]
-        ends = [(middles[link.naar.id if link.van.id == name else link.van.id], at) for at, link in touching]
+        ends = touching[name]
         above = sorted((end for end in ends if end[0] < middles[name]), reverse=True)
         below = sorted((end for end in ends if end[0] >= middles[name]), reverse=True)
         step = min(_PORT, (box.h - 10) / max(1, len(ends) - 1))

@@ -45,14 +45,16 @@ def draw(handbook: Handbook) -> Visual | None:
     rings = [(handbook.concepten_voor(groep), handbook.concepten_with(groep)) for groep in groepen]
     pairs = list(zip(groepen, rings, strict=True))
     words = alternative(_alt(handbook)), _summary(handbook), _table(handbook)
-    return Visual("stakeholderwiel", _round(pairs), *words, _rolled_out(pairs))
+    return Visual("stakeholderwiel", _round(pairs), *words, _rolled_out(pairs, "stakeholderwiel-smal", NARROW))
 
 
 def _round(pairs: list[tuple[Groep, Rings]]) -> str:
-    """Return the wheel, with what it means beside it, or below it when it is large."""
-    drawing = Drawing("stakeholderwiel", WIDE)
-    wheels = [_sized([rings for _, rings in pairs], disc) for disc in (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0)]
-    wheel = next((wheel for wheel in wheels if wheel.rim <= _SIDE), wheels[-1])
+    """Return the wheel, with what it means beside it, or below it when it is large; rows when it would be larger than the sheet."""
+    wheels = [_sized([rings for _, rings in pairs], disc) for disc in (12.0, 11.5, 11.0)]
+    fitting = [wheel for most in (_SIDE, WIDE / 2 - 8) for wheel in wheels if wheel.rim <= most]
+    if not fitting:
+        return _rolled_out(pairs, "stakeholderwiel", WIDE)
+    drawing, wheel = Drawing("stakeholderwiel", WIDE), fitting[0]
     beside = wheel.rim <= _SIDE
     middle = (wheel.rim + 8 if beside else WIDE / 2, wheel.rim + 8)
     drawing.add("circle", cx=middle[0], cy=middle[1], r=wheel.rim, fill=colour("zand"), stroke=colour("inkt"), stroke_width=1.5)
@@ -70,20 +72,20 @@ def _round(pairs: list[tuple[Groep, Rings]]) -> str:
     return drawing.finish(max(foot, _key(drawing, Box(left, top, WIDE - left - 8, 0))))
 
 
-def _rolled_out(pairs: list[tuple[Groep, Rings]]) -> str:
+def _rolled_out(pairs: list[tuple[Groep, Rings]], name: str, width: float) -> str:
     """Return the rings of the wheel as rows below each group."""
-    drawing = Drawing("stakeholderwiel-smal", NARROW)
-    across, top = int((NARROW - 20) / 25), 10.0
+    drawing = Drawing(name, width)
+    across, top = int((width - 20) / 25), 10.0
     for groep, rings in pairs:
-        top = _tallied(drawing, groep, rings, Box(10, top, NARROW - 20, 0)) + 6
+        top = _tallied(drawing, groep, rings, Box(10, top, width - 20, 0)) + 6
         for hollow, found in enumerate(rings):
             for at, concept in enumerate(found):
                 row, column = divmod(at, across)
                 badge(drawing, concept, (22 + column * 25, top + 12 + row * 25), 11, hollow=bool(hollow))
             top += 25 * ceil(len(found) / across) + 4 * bool(found)
-        drawing.line((10, top + 4), (NARROW - 10, top + 4), stroke=colour("zand-diep"), stroke_width=1.5)
+        drawing.line((10, top + 4), (width - 10, top + 4), stroke=colour("zand-diep"), stroke_width=1.5)
         top += 14
-    return drawing.finish(_key(drawing, Box(10, top, NARROW - 20, 0)))
+    return drawing.finish(_key(drawing, Box(10, top, width - 20, 0)))
 
 
 def draw_blank(handbook: Handbook) -> Visual | None:

@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # fontTools 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from build_tools.records.handbook import Handbook
+from build_tools.records.handbook import Collection, Handbook
 from build_tools.visuals import VISUALS, Visual, figure
 from build_tools.visuals.boxes import boxes, outside, overlapping, paper
 from build_tools.visuals.palette import tokens
@@ -53,6 +54,19 @@ def test_no_word_leaves_its_box(handboek: Handbook, mini: Handbook) -> None:
 @given(data=st.data())
 def test_no_word_leaves_its_box_whatever_is_written(handbooks: st.SearchStrategy[Handbook], data: st.DataObject) -> None:
     assert faults(data.draw(handbooks)) == {}
+
+
+def test_no_word_leaves_its_box_with_ten_times_as_many_concepts(handboek: Handbook) -> None:
+    concepts = tuple(handboek.concepten)
+    copies = [
+        concept.model_copy(update={"id": f"{concept.id}-{turn}", "nummer": 15 * turn + concept.nummer, "verwant": ()})
+        for turn in range(10)
+        for concept in concepts
+    ]
+    many = replace(handboek, records={**handboek.records, "concept": Collection(copies)})
+    tracks = [track.model_copy(update={"concepten": ()}) for track in handboek.tracks]
+
+    assert faults(replace(many, records={**many.records, "track": Collection(tracks)})) == {}
 
 
 @generated
