@@ -7,11 +7,13 @@ from build_tools.pages.addresses import address, page_uri
 from build_tools.records.base import Record
 from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Schakel
+from build_tools.records.drukwerk import Afdeling, Papier
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import ANY, Handbook, Key
 from build_tools.records.kinds import PAGES_FOLDER
 from build_tools.records.oproep import Doelgroep
 from build_tools.records.partner import Betrokkenheid
+from build_tools.records.printplan import GROEPSGROOTTES, printplan
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import only_public
 from build_tools.records.resultaat import ResultaatSoort
@@ -83,6 +85,13 @@ def _messages(handbook: Handbook) -> Iterable[Planned]:
     yield Planned("bijdragen/meldingen.md", "Meldingen van de controle", description, (), {"uitgave": handbook.uitgave}, meta)
 
 
+def _printplan(handbook: Handbook) -> Iterable[Planned]:
+    """Plan the page that tells how much to print; its table counts the records."""
+    plans = tuple(printplan(handbook, people) for people in GROEPSGROOTTES)
+    papers = (Papier.A4, Papier.A3)
+    return _hand(_PRINTPLAN, "materialen/index.md", plannen=plans, papieren=papers, afdelingen=Afdeling)(handbook)
+
+
 def _other_hand_pages(handbook: Handbook) -> Iterable[Planned]:
     """Plan every hand-written page that no other kind of page takes up."""
     for page in handbook.paginas:
@@ -104,6 +113,7 @@ _HAND_WRITTEN = {
     "sessies": ("aanpak/sessies/index.md", "aanpak/index.md"),
     "methoden": ("aanpak/methoden/index.md", "aanpak/index.md"),
     "tracks": ("tracks/index.md",),
+    "materialen": ("materialen/index.md",),
     "draaiboeken": ("materialen/draaiboeken/index.md", "materialen/index.md"),
     "werkbladen": ("materialen/werkbladen/index.md", "materialen/index.md"),
     "resultaten": ("resultaten.md",),
@@ -124,6 +134,11 @@ _HIDDEN = {
     "concepten/vergelijk.md": ("toc",),
     "concepten/selectie.md": ("toc",),
     "voor/index.md": ("toc",),
+    "materialen/index.md": ("toc",),
+    "materialen/kaarten.md": ("toc",),
+    "materialen/canvassen.md": ("toc",),
+    "materialen/posters.md": ("toc",),
+    "materialen/printplan.md": ("toc",),
 }
 """Wide pages -> the side columns that they leave out."""
 _SCRIPTS = {
@@ -131,20 +146,34 @@ _SCRIPTS = {
     "concepten/kaart.md": ("samenhang",),
     "concepten/vergelijk.md": ("vergelijk",),
     "concepten/selectie.md": ("mijn-selectie",),
+    "materialen/printplan.md": ("printplan",),
 }
 """Pages -> the scripts of overrides/assets/javascripts/ that they have besides those of every page."""
 _CHOICES: Mapping[str, object] = {
     "schakels": tuple(Schakel),
     "resultaatsoorten": tuple(ResultaatSoort),
     "betrokkenheden": tuple(Betrokkenheid),
+    "afdelingen": Afdeling,
 }
 """Closed lists in their own order, by which the templates of these pages sort."""
-_TAKEN = frozenset(paths[0] for paths in _HAND_WRITTEN.values())
+_MATERIALS: Mapping[str, tuple[tuple[Afdeling, str, str], ...]] = {
+    "materialen/kaarten.md": ((Afdeling.KAARTEN, "Alle kaarten", "alle-kaarten"),),
+    "materialen/canvassen.md": (
+        (Afdeling.CANVASSEN, "Canvassen", "alle-canvassen"),
+        (Afdeling.FORMULIEREN, "Formulieren en andere papieren", "formulieren"),
+    ),
+    "materialen/posters.md": ((Afdeling.POSTERS, "Alle posters", "alle-posters"),),
+}
+"""Page of materials -> the kinds of printed work on it, each with its heading and anchor."""
+_PRINTPLAN = "materialen/printplan.md"
+_TAKEN = frozenset((*(paths[0] for paths in _HAND_WRITTEN.values()), *_MATERIALS, _PRINTPLAN))
 _IN_FOOTER = frozenset(("hulp-en-melden.md", "privacy.md", "toegankelijkheid.md"))
 """Pages without generated parts that every site has."""
 
 PAGES: tuple[PageKind, ...] = (
     *(PageKind(template, _hand(*paths, **_CHOICES)) for template, paths in _HAND_WRITTEN.items()),
+    *(PageKind("materiaal", _hand(uri, "materialen/index.md", soorten=kinds)) for uri, kinds in _MATERIALS.items()),
+    PageKind("printplan", _printplan),
     PageKind("concept", _each("concept", "concept", "concepten/index.md")),
     PageKind("groep", _each("groep", "groep", "voor/index.md")),
     PageKind("bestuurder", _bestuurder),

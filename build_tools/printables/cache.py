@@ -44,11 +44,15 @@ _LENGTH = 8
 
 @dataclass(frozen=True)
 class Kept:
-    """A finished work: the PDF, its number of pages, a picture of its first page, and the files that it read with their digests."""
+    """A finished work: the PDF and its number of pages, a picture of its first page and the size of that in pixels.
+
+    `files` are those that it read, with their digests.
+    """
 
     pdf: bytes
     pages: int
     picture: bytes = b""
+    size: tuple[int, int] = (0, 0)
     files: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -156,7 +160,7 @@ def _digest(*parts: bytes) -> str:
 
 
 def _packed(work: Kept) -> bytes:
-    facts = {"paginas": work.pages, "pdf": len(work.pdf), "bestanden": dict(sorted(work.files.items()))}
+    facts = {"paginas": work.pages, "pdf": len(work.pdf), "maat": work.size, "bestanden": dict(sorted(work.files.items()))}
     head = json.dumps(facts, ensure_ascii=False).encode()
     content = len(head).to_bytes(_LENGTH, "big") + head + work.pdf + work.picture
     return hashlib.sha256(content).digest() + content
@@ -169,7 +173,8 @@ def _unpacked(file: bytes) -> Kept | None:
     start = _LENGTH + int.from_bytes(content[:_LENGTH], "big")
     facts = json.loads(content[_LENGTH:start])
     end = start + facts["pdf"]
-    return Kept(content[start:end], facts["paginas"], content[end:], facts["bestanden"])
+    wide, high = facts["maat"]
+    return Kept(content[start:end], facts["paginas"], content[end:], (wide, high), facts["bestanden"])
 
 
 def _pango() -> str:

@@ -10,8 +10,8 @@ _LONGEST = 480
 _QUALITY = 80
 
 
-def first_page(pdf: bytes) -> bytes:
-    """Return the first page as a picture."""
+def first_page(pdf: bytes) -> tuple[bytes, tuple[int, int]]:
+    """Return the first page as a picture, and its width and height."""
     import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415  # only when something was rendered
 
     document = pypdfium2.PdfDocument(pdf)
@@ -23,7 +23,7 @@ def first_page(pdf: bytes) -> bytes:
         document.close()
     out = io.BytesIO()
     image.save(out, "WEBP", quality=_QUALITY, method=6)
-    return out.getvalue()
+    return out.getvalue(), image.size
 
 
 def page_count(pdf: bytes) -> int:

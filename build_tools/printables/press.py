@@ -83,8 +83,8 @@ def _finished(work: Work, rendered: weasy.Rendered) -> Printed:
         return Printed(None, problems)
     from build_tools.printables.picture import first_page, page_count  # noqa: PLC0415  # pypdfium2 and Pillow, as late as pikepdf
 
-    picture = first_page(rendered.pdf) if work.picture else b""
-    return Printed(Kept(rendered.pdf, page_count(rendered.pdf), picture, rendered.files))
+    picture, size = first_page(rendered.pdf) if work.picture else (b"", (0, 0))
+    return Printed(Kept(rendered.pdf, page_count(rendered.pdf), picture, size, rendered.files))
 
 
 def missing_library(path: str, error: weasy.MissingLibraryError) -> Problem:

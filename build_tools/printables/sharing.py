@@ -41,7 +41,7 @@ def write_pictures(drawings: Mapping[str, str], root: Path, site: Path) -> tuple
             return problems
         for path, picture in zip(missing, _pictures(rendered.pdf), strict=True):
             done[path] = picture
-            cache.put(path, keys[path], Kept(b"", 1, picture, rendered.files))
+            cache.put(path, keys[path], Kept(b"", 1, picture, files=rendered.files))
     for path, picture in done.items():
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -137,4 +137,4 @@ def _folded(jobs: Sequence[_Job], kept: Mapping[str, Kept]) -> Iterator[tuple[_J
 
 def _download(printable: Printable, kept: Kept) -> Download:
     picture = str(Path(printable.path).with_suffix(".webp").as_posix()) if kept.picture else ""
-    return Download(printable, kept.pages, len(kept.pdf), picture)
+    return Download(printable, kept.pages, len(kept.pdf), picture, kept.size)

@@ -63,12 +63,13 @@ class Drukwerk:
 
 @dataclass(frozen=True)
 class Download:
-    """A work that was printed: its number of pages, its size in bytes, and the path of a picture of its first page."""
+    """A work that was printed: its number of pages, its size in bytes, and a picture of its first page with its width and height in pixels."""
 
     werk: Drukwerk
     paginas: int
     bytes: int
     beeld: str = ""
+    maat: tuple[int, int] = (0, 0)
 
     @property
     def omvang(self) -> str:

@@ -9,7 +9,7 @@ from build_tools.printables import cache as module
 from build_tools.printables.cache import CODE, FOLDER, Cache, Kept, digest_of
 
 LOOK = "overrides/assets/a.css"
-WORK = Kept(b"pdf", 3, b"beeld", {LOOK: digest_of(b"a")})
+WORK = Kept(b"pdf", 3, b"beeld", (4, 5), {LOOK: digest_of(b"a")})
 
 
 @pytest.fixture
