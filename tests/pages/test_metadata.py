@@ -6,6 +6,7 @@ import pytest
 
 from build_tools.pages import Page, Site, address, render_site
 from build_tools.prose import ProseContext
+from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
 
 CONCEPT = "concepten/eerste-idee.md"
@@ -21,7 +22,7 @@ def _graph(page: Page) -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def without_print(mini: Handbook) -> Site:
     """The website without printed works."""
-    return render_site(mini, ProseContext.of(mini, address), site_url="https://example.org/", book=None)
+    return render_site(mini, ProseContext.of(mini, address), site_url="https://example.org/", downloads=Downloads())
 
 
 def test_a_concept_has_a_picture_of_its_own_and_says_that_it_is_a_working_version(mini_pages: dict[str, Page]) -> None:

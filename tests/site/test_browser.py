@@ -75,3 +75,30 @@ def test_the_keyboard_reaches_content_first(browser: Browser, address: str) -> N
 
     assert page.evaluate("document.activeElement.classList.contains('md-skip')")
     page.close()
+
+
+def test_the_print_plan_shows_the_column_of_one_group(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(address + "materialen/printplan/?mensen=13")
+    shown = [text for text in page.locator("[data-printplan] th").all_inner_texts() if "mensen" in text]
+    words = page.get_by_role("status").filter(has_text="mensen").inner_text()
+    page.get_by_label("Met hoeveel mensen zijn jullie?").select_option("25 mensen")
+    address_now = page.url
+    page.get_by_label("Met hoeveel mensen zijn jullie?").select_option("Laat alles zien")
+
+    assert shown == ["15 mensen"]
+    assert words.startswith("Met 15 mensen zet je 3 tafels klaar. Je print ")
+    assert address_now.endswith("?mensen=25")
+    assert page.url.endswith("printplan/")
+    assert page.locator("[data-printplan] th:visible").count() == 8
+    page.close()
+
+
+def test_the_print_plan_is_whole_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "materialen/printplan/")
+
+    assert page.locator("[data-printplan] th:visible").count() == 8
+    assert page.locator("[data-printplan] select").count() == 0
+    context.close()

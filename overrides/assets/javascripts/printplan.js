@@ -28,5 +28,5 @@ choice.onchange = () => {
   history.replaceState(history.state, "", location.pathname + (choice.value && `?mensen=${choice.value}`) + location.hash);
   show();
 };
-place.prepend(element("p", { className: "hb-printplan__keuze" }, element("label", { htmlFor: "mensen" }, "Met hoeveel mensen ben je?"), choice), status);
+place.prepend(element("p", { className: "hb-printplan__keuze" }, element("label", { htmlFor: "mensen" }, "Met hoeveel mensen zijn jullie?"), choice), status);
 show();
