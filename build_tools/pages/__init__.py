@@ -8,7 +8,8 @@
     data.py       JSON, CSV and literature files      dictionary.py what each field of them holds
     redirects.py  short and old addresses             claims.py     who claims an address that is taken
     metadata.py   what a page tells about itself      sharing.py    its picture for sharing
-    linked_data.py  its facts for machines
+    linked_data.py  its facts for machines            search.py     what the search knows
+    facets.py     by what concepts can be found
 
 Must not know MkDocs.
 """
@@ -20,6 +21,7 @@ from build_tools.pages.plan import link_targets, missing_pages, page_uris
 from build_tools.pages.preview import PANEL_LINK
 from build_tools.pages.redirects import paper_address
 from build_tools.pages.render import render_site
+from build_tools.pages.search import search_entries
 
 __all__ = [
     "PANEL_LINK",
@@ -34,5 +36,6 @@ __all__ = [
     "page_uris",
     "paper_address",
     "render_site",
+    "search_entries",
     "url",
 ]

@@ -1,11 +1,14 @@
-"""Plugin `handboek/links`: our Markdown in every page."""
+"""Plugin `handboek/links`: the words of the Handbook, in every page as links and in the search as other names."""
 
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 
+from build_tools.pages import search_entries
 from build_tools.plugins.shared import builds
 from build_tools.prose import ProseExtension
+
+_SEARCH = "material/search"
 
 
 class LinksConfig(base.Config):
@@ -13,9 +16,17 @@ class LinksConfig(base.Config):
 
 
 class LinksPlugin(BasePlugin[LinksConfig]):
-    """Adds the Markdown extension, with the Handbook of this build."""
+    """Adds the Markdown extension, and tells the search what the records know, with the Handbook of this build."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the extension to those of mkdocs.yml."""
         config.markdown_extensions.append(ProseExtension(builds.of(config).context))  # type: ignore[arg-type]  # an instance is fine too
         return config
+
+    @event_priority(100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Give the search its entries, before it writes them."""
+        search = config.plugins.get(_SEARCH)
+        if search is not None:
+            index = search.search_index
+            index.entries = list(search_entries(index.entries, builds.of(config).context))

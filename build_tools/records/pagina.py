@@ -13,6 +13,7 @@ class Pagina(Part):
     uri: Tekst = Field(title="Pad", description="Pad van het bestand.")
     title: Kop = Field(max_length=80, title="Titel", description="Titel van de pagina, ook de grote kop, zonder < of >.")
     description: Tekst = Field(max_length=200, title="Beschrijving", description="Waar gaat de pagina over, in één zin? Voor zoekmachines.")
+    zoekwoorden: tuple[Tekst, ...] = Field((), title="Zoekwoorden", description="Andere woorden waarmee iemand deze pagina zoekt. De zoekfunctie kent ze; je ziet ze niet.")
     gewijzigd: Periode | None = Field(None, title="Laatst gewijzigd", description="Datum van de laatste wijziging, bijvoorbeeld 2026-11-24.")
     body: Proza = Field(Proza(), title="Tekst", description="De tekst, in Markdown.")
 
