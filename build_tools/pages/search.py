@@ -23,7 +23,7 @@ from build_tools.records.methode import Methode
 from build_tools.records.track import Track
 
 Entry = dict[str, Any]
-"""One thing that can be found: `location`, `title` and `text` (HTML); `tags` shows its kind, `ook_wel` is searched and never shown."""
+"""One thing that can be found: `location`, `title` and `text` (HTML); `ook_wel` is searched and never shown."""
 
 _PAGE = "Pagina"
 _KINDS = {"groep": "Voor wie", "sessie": "Ontwerpsessie"}
@@ -96,18 +96,18 @@ class _Search:
         pagina = self._paginas.get(entry["location"])
         more = list(pagina.zoekwoorden) if pagina else []
         if not isinstance(record, Concept):
-            return self._told({**entry, "text": text}, more, tags=[_PAGE])
+            return self._told({**entry, "text": text}, more, kind=_PAGE)
         groepen = self._handbook.groepen.pick(record.voor_wie)
         facts = [*(groep.titel for groep in groepen), *(schakel.label for schakel in record.schakel)]
         return self._told({**entry, "text": text}, facts, record.begrippen)
 
-    def _told(self, entry: Entry, more: Iterable[str] = (), ids: Iterable[str] = (), tags: Iterable[str] = ()) -> Entry:
-        """Return an entry with its kind and with other words."""
+    def _told(self, entry: Entry, more: Iterable[str] = (), ids: Iterable[str] = (), kind: str = "") -> Entry:
+        """Return an entry with its kind behind the title, and with other words."""
         record = self._records.get(entry["location"])
-        kinds = [_kind(self._handbook.soort_of(record), record)] if record else list(tags)
+        kind = _kind(self._handbook.soort_of(record), record) if record else kind
         words = [*more, *self._words.of(f"{entry['title']} {entry['text']}", ids)]
         boost = next((weight for where, weight in _WEIGHTS.items() if fnmatchcase(entry["location"], where)), None)
-        told = {"tags": kinds, "ook_wel": "; ".join(words), "boost": boost}
+        told = {"title": f"{entry['title']} <small>{kind}</small>" if kind else "", "ook_wel": "; ".join(words), "boost": boost}
         return {**entry, **{name: value for name, value in told.items() if value}}
 
     def _listed(self, path: str) -> Iterator[Entry]:

@@ -51,15 +51,15 @@ def test_pages_and_records_tell_their_kind(mini: Handbook) -> None:
         entry(location)
         for location in ("over/", "concepten/eerste-idee/", "tracks/proeftrack/", "voor/student/", "aanpak/methoden/eerste-methode/")
     ]
-    kinds = {location: one["tags"] for location, one in made(mini, *found, entry("doe-mee/#oproep-student")).items()}
+    kinds = {location: one["title"].removeprefix("Kop ") for location, one in made(mini, *found, entry("doe-mee/#oproep-student")).items()}
 
     assert kinds == {
-        "over/": ["Pagina"],
-        "concepten/eerste-idee/": ["Concept 1"],
-        "tracks/proeftrack/": ["Track 1"],
-        "voor/student/": ["Voor wie"],
-        "aanpak/methoden/eerste-methode/": [mini.methoden["eerste-methode"].soort.label],
-        "doe-mee/#oproep-student": ["Oproep"],
+        "over/": "<small>Pagina</small>",
+        "concepten/eerste-idee/": "<small>Concept 1</small>",
+        "tracks/proeftrack/": "<small>Track 1</small>",
+        "voor/student/": "<small>Voor wie</small>",
+        "aanpak/methoden/eerste-methode/": f"<small>{mini.methoden['eerste-methode'].soort.label}</small>",
+        "doe-mee/#oproep-student": "<small>Oproep</small>",
     }
 
 
@@ -78,9 +78,9 @@ def test_terms_and_sources_become_entries_after_their_page(mini: Handbook) -> No
     assert next(iter(found)) == "begrippen/"
     assert "begrippen/#letter-p" not in found
     assert {f"begrippen/#{begrip.id}" for begrip in mini.begrippen} | {f"bronnen/#{bron.id}" for bron in mini.bronnen} <= set(found)
-    assert found["begrippen/#proef"]["tags"] == ["Begrip"]
+    assert found["begrippen/#proef"]["title"] == "proef <small>Begrip</small>"
     assert "Ook wel: " in found["begrippen/#proef"]["text"]
-    assert found["bronnen/#jansen2020proef"]["tags"] == ["Bron"]
+    assert found["bronnen/#jansen2020proef"]["title"].endswith(" <small>Bron</small>")
     assert "Jansen" in found["bronnen/#jansen2020proef"]["text"]
 
 
@@ -107,7 +107,7 @@ def test_text_of_a_record_cannot_become_html(mini: Handbook) -> None:
     handbook = replace(mini, records={**mini.records, "begrip": Collection([begrip])})
     found = made(handbook, entry("begrippen/"))["begrippen/#proef"]
 
-    assert found["title"] == "a &amp; b"
+    assert found["title"] == "a &amp; b <small>Begrip</small>"
     assert "&lt;b&gt;x&lt;/b&gt;" in found["text"]
 
 
