@@ -191,3 +191,9 @@ def test_the_guide_shows_a_table_that_works(harvest: Harvest, project: Path) -> 
 
     assert len(result.added) == 2
     assert [message for message in messages(result) if not message.startswith("HB604")] == []
+
+
+def test_a_cell_without_an_end_is_no_table(harvest: Harvest) -> None:
+    result = harvest(f'titel;voor_wie\n"{"lang " * 40_000}')
+
+    assert messages(result) == ["HB601 0 Dit is geen tabel in CSV."]

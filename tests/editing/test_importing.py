@@ -278,3 +278,13 @@ def test_an_id_is_always_free() -> None:
 
     assert len(set(taken)) == 30
     assert all(len(name) <= 60 and name.startswith("stichting2020") for name in taken)
+
+
+def test_biblatex_has_a_subtitle_and_some_programs_wrap_their_items(imported: Import) -> None:
+    [book] = records(imported("a.bib", "@book{x, title={Samen}, subtitle={hoe dan}, date={2020-05-06}}")).values()
+    [other] = records(imported("a.json", '{"items": [{"type": "book", "title": "Boek", "author": [{"literal": "De Club"}]}]}')).values()
+
+    assert book.title == "Samen: hoe dan"
+    assert book.issued
+    assert book.issued.tekst == "2020-05-06"
+    assert other.title == "Boek"
