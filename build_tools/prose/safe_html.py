@@ -1,7 +1,8 @@
 """What HTML may reach a reader: a short list for editors, a longer one for a finished page.
 
 `unsafe_parts` judges what an editor typed; `SafeHtml` is the net under every conversion, so that scripts, event handlers
-and `javascript:` never reach a page or PDF, whatever way they found in. nh3 (the ammonia sanitiser) does the work.
+and `javascript:` never reach a page or PDF, whatever way they found in. SVG is on no list: a drawing of ours is put in
+afterwards. nh3 (the ammonia sanitiser) does the work.
 """
 
 import re
@@ -20,10 +21,9 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 
 _TAGS = EDITOR_TAGS | {
     "a", "article", "aside", "b", "blockquote", "caption", "code", "col", "colgroup", "dd", "div", "dl", "dt", "em", "figcaption",
-    "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "li", "nav", "ol", "p", "path", "picture",
-    "pre", "section", "source", "strong", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul",
+    "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "li", "nav", "ol", "p", "picture",
+    "pre", "section", "source", "strong", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul",
     "button", "fieldset", "form", "input", "label", "legend", "meter", "output", "template",
-    "circle", "clippath", "defs", "g", "line", "marker", "pattern", "polygon", "polyline", "rect", "text", "title", "tspan", "use",
 }  # fmt: skip
 _ATTRIBUTES = {
     "*": {"class", "id", "lang", "title", "dir", "role", "hidden", "tabindex"},
@@ -41,8 +41,6 @@ _ATTRIBUTES = {
     "label": {"for"},
     "meter": {"value", "min", "max"},
     "output": {"for"},
-    "svg": {"viewBox", "xmlns", "width", "height", "focusable"},
-    "path": {"d", "fill", "stroke", "stroke-width", "transform"},
 }
 
 

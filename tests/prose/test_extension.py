@@ -118,6 +118,14 @@ def test_an_address_stands_in_its_link_as_the_check_reads_it(context: ProseConte
     assert html(text, context) == "<p>Zie [dit][x] en [x].</p>\n<p>[x]: https://example.org/</p>"
 
 
+def test_svg_is_taken_out_and_the_place_of_a_drawing_stays(context: ProseContext) -> None:
+    place = '<div class="hb-figuur__beeld" data-figuur="tijdlijn"></div>'
+
+    assert html('<svg viewBox="0 0 9 9"><title>x</title><path d="M0 0h9" fill="red"/></svg>', context) == "<p></p>"
+    assert html(place, context) == place
+    assert html('`<div class="hb-figuur__beeld" data-figuur="tijdlijn">`', context).count("<div") == 0
+
+
 ATTACKS = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",

@@ -85,6 +85,7 @@ def test_every_page_of_the_site_map_is_there(real: dict[str, Reading], handboek:
         "",
         "aan-de-slag/",
         "concepten/",
+        "concepten/kaart/",
         "aanpak/",
         "aanpak/fase-1/",
         "aanpak/fase-2/",
