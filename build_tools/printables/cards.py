@@ -4,7 +4,7 @@ In: the public Handbook. Out: printed works: two-sided, four to a sheet, with th
 fold; and one card to a page with bleed and crop marks, for a print shop.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -15,6 +15,7 @@ from build_tools.printables.printable import Printable, Sheet, set_sheet
 from build_tools.prose import ProseContext
 from build_tools.prose.plain import PlainText
 from build_tools.records.base import Record
+from build_tools.records.concept import Concept
 from build_tools.records.drukwerk import Afdeling, Papier, Zijden
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import MethodeSoort
@@ -133,7 +134,6 @@ def plan(handbook: Handbook) -> Iterator[Printable]:  # noqa: ARG001
 def make_cards(deck: Deck, way: Way, handbook: Handbook, website: Website, printable: Printable) -> Work:
     """Set a deck of cards."""
     cards = deck.cards(handbook, website)
-    plain = PlainText(ProseContext.of(handbook, href_in_book))
     return set_sheet(
         printable,
         handbook,
@@ -141,20 +141,25 @@ def make_cards(deck: Deck, way: Way, handbook: Handbook, website: Website, print
         Sheet("kaarten", headings=tuple((card.anchor, card.title) for card in cards if card.title), numbered=False),
         vellen=list(way.sheets(cards)),
         wijze=way.name,
-        plat=plain.of,
-        stappen_concept=STEPS,
-        stappen_methode=METHOD_STEPS,
-        materialen=MATERIALS,
+        **face_context(handbook),
     )
+
+
+def face_context(handbook: Handbook) -> Mapping[str, object]:
+    """Return what the faces in `print/kaart.jinja` need: prose as plain words, and how many items a card shows."""
+    plain = PlainText(ProseContext.of(handbook, href_in_book))
+    return {"plat": plain.of, "stappen_concept": STEPS, "stappen_methode": METHOD_STEPS, "materialen": MATERIALS}
+
+
+def concept_card(concept: Concept, handbook: Handbook, website: Website) -> Card:
+    """Return the card of a concept."""
+    label = f"Conceptkaart {concept.nummer}/{len(handbook.concepten)}"
+    return Card("concept", anchor_of(concept), concept.titel, label, website.paper(concept), concept)
 
 
 def concept_cards(handbook: Handbook, website: Website) -> Sequence[Card]:
     """Return a card for each concept, the legend, and empty cards up to a whole sheet, two at least."""
-    count = len(handbook.concepten)
-    cards = [
-        Card("concept", anchor_of(concept), concept.titel, f"Conceptkaart {concept.nummer}/{count}", website.paper(concept), concept)
-        for concept in handbook.concepten
-    ]
+    cards = [concept_card(concept, handbook, website) for concept in handbook.concepten]
     cards.append(Card("uitleg", "uitleg", "Zo lees je een kaart", "Uitleg", website.url("concepten/index.md")))
     blanks = _filling(len(cards), BLANKS)
     return [*cards, *(Card("leeg", f"leeg-{number}", "", f"Lege kaart {number}/{blanks}") for number in range(1, blanks + 1))]

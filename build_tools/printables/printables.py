@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.printables import booklet, cards, draaiboeken, large_cards, oogstformulier, posters, printplan, werkbladen
+from build_tools.printables import booklet, cards, draaiboeken, large_cards, loose_concepts, oogstformulier, posters, printplan, werkbladen
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
 from build_tools.printables.press import Work
@@ -30,6 +30,7 @@ PRINTABLES: tuple[Plan, ...] = (
     _book,
     booklet.plan,
     cards.plan,
+    loose_concepts.plan,
     large_cards.plan,
     draaiboeken.plan,
     werkbladen.plan,
