@@ -12,8 +12,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from build_tools.printables.anchors import Anchors, Website, anchor_of, href_in_book, short
-from build_tools.printables.contents import entries
+from build_tools.printables.contents import Entry, entries
 from build_tools.printables.expected import Expected
+from build_tools.printables.leaves import FAR, Leaf, separate
 from build_tools.printables.parts import Planned, page_anchors, planned
 from build_tools.printables.polish import Polisher
 from build_tools.printables.press import Work
@@ -29,6 +30,7 @@ from build_tools.records.pagina import Pagina
 from build_tools.records.partner import Betrokkenheid
 from build_tools.records.resultaat import Resultaat, ResultaatSoort
 from build_tools.records.timeline import timeline
+from build_tools.records.uitgave import Uitgave
 from build_tools.visuals import Figures, Visual
 from build_tools.visuals.qr import qr
 
@@ -38,44 +40,54 @@ _CONTENTS_BEFORE = "leeswijzer"
 """The part before which the contents stand."""
 
 
-@dataclass(frozen=True)
-class SetPart:
-    """A part as HTML; `first` tells that page 1 begins here."""
-
-    planned: Planned
-    html: Markup
-    first: bool
-
-
 def make_book(handbook: Handbook, website: Website, path: str) -> Work:
-    """Set the whole book; equal records give equal text."""
-    parts = planned(handbook)
+    """Set the whole book in leaves; equal records give equal text."""
     figures = Figures(handbook, Visual.printed)
-    trees = list(_set(handbook, parts, website, figures))
-    first = next((part.anchor for part in parts if not part.front), "")
+    trees = list(_set(handbook, planned(handbook), website, figures))
     lines = list(entries(_from_contents(trees)))
-    html = (
-        html_environment(short=short)
-        .get_template("print/boek.html.jinja")
-        .render(
-            uitgave=handbook.uitgave,
-            parts=[SetPart(part, Markup(figures.fill(write_inside(tree))), part.anchor == first) for part, tree in trees],  # noqa: S704  # to_html made it safe, the drawings are ours
-            entries=lines,
-            contents_before=_CONTENTS_BEFORE,
-            stylesheets=STYLESHEETS,
-            site_url=website.site_url,
-            code=Markup(qr(website.site_url, short(website.site_url))) if website.site_url else "",  # noqa: S704  # a drawing of our own
-        )
-    )
+    separate([tree for _, tree in trees])
+    craft = _Bookcraft(handbook.uitgave)
+    leaves = tuple(_leaves(craft, trees, lines, figures, website.site_url))
     expected = Expected(
         title=handbook.uitgave.titel,
         headings=tuple((anchor_of(record), record.opschrift) for record in handbook if not isinstance(record, Citaat)),
         contents=tuple((line.anchor, line.text) for entry in lines for line in entry),
         contents_at=_CONTENTS,
-        first=first,
+        first=next((part.anchor for part, _ in trees if not part.front), ""),
         typefaces=TYPEFACES,
     )
-    return Work(path, html, expected)
+    return Work(
+        path,
+        "".join(leaf.html for leaf in leaves),
+        expected,
+        leaves=leaves,
+        notes=(craft.leaf("aantekeningen", "aantekeningen", front=True), craft.leaf("aantekeningen", "aantekeningen")),
+    )
+
+
+@dataclass(frozen=True)
+class _Bookcraft:
+    """Fills the templates of leaves."""
+
+    uitgave: Uitgave
+
+    def leaf(self, template: str, name: str, *, side: str = "", front: bool = False, below: bool = False, **context: object) -> Leaf:
+        """Return a leaf with this name, made with `print/<template>.html.jinja`."""
+        made = html_environment(short=short).get_template(f"print/{template}.html.jinja")
+        html = made.render(uitgave=self.uitgave, stylesheets=STYLESHEETS, voor=front, **context)
+        return Leaf(name, html, side, front, below)
+
+
+def _leaves(craft: _Bookcraft, trees: list[tuple[Planned, Element]], lines: list[Entry], figures: Figures, site_url: str) -> Iterator[Leaf]:
+    """Yield the leaves in order: the cover, the parts with the contents among them, the back."""
+    yield craft.leaf("omslag", "omslag", front=True)
+    for part, tree in trees:
+        if part.anchor == _CONTENTS_BEFORE:
+            yield craft.leaf("inhoud", _CONTENTS, side="rechts", front=True, entries=lines, far=FAR)
+        html = Markup(figures.fill(write_inside(tree)))  # noqa: S704  # to_html made it safe, the drawings are ours
+        yield craft.leaf("deel", part.anchor, side=part.side, front=part.front, below=bool(part.shift), deel=part, html=html)
+    code = Markup(qr(site_url, short(site_url))) if site_url else ""  # noqa: S704  # a drawing of our own
+    yield craft.leaf("achterkant", "achterkant", side="links", site_url=site_url, code=code)
 
 
 def _from_contents(trees: list[tuple[Planned, Element]]) -> list[tuple[Planned, Element]]:

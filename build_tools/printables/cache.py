@@ -20,15 +20,21 @@ from pathlib import Path
 
 FOLDER = ".cache/handboek/print"
 CODE = (
+    "binding.py",
+    "bookbinder.py",
     "cache.py",
     "expected.py",
     "files.py",
     "impose.py",
+    "leaves.py",
+    "paging.py",
     "pdf_file.py",
     "pdf_text.py",
     "picture.py",
     "press.py",
     "readback.py",
+    "tree.py",
+    "typefaces.py",
     "weasy.py",
 )
 """The modules that act after the HTML has been made; a change in another one shows in the HTML itself."""
@@ -102,6 +108,23 @@ class Cache:
         except (OSError, UnicodeDecodeError):
             return ""
 
+    def noted(self, name: str) -> str:
+        """Return the note about a work; nothing when there is none, or when it is damaged."""
+        try:
+            checksum, _, text = self._note_file(name).read_text(encoding="utf-8").partition("\n")
+        except (OSError, UnicodeDecodeError):
+            return ""
+        return text if checksum == digest_of(text.encode()) else ""
+
+    def note(self, name: str, text: str) -> None:
+        """Keep a note about a work; a cache that cannot be written is no fault."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self._folder)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(f"{digest_of(text.encode())}\n{text}")
+            Path(temporary).replace(self._note_file(name))
+
     def tidy(self) -> None:
         """Throw out older versions of each work, and what was not used for longest when there is too much."""
         with suppress(OSError):
@@ -128,6 +151,9 @@ class Cache:
     def _place(self, name: str, key: str, kind: str = "werk") -> Path:
         safe = key if key.isalnum() else _digest(key.encode())
         return self._folder / f"{_digest(name.encode())[:16]}.{safe}.{kind}"
+
+    def _note_file(self, name: str) -> Path:
+        return self._folder / f"{_digest(name.encode())[:16]}.notitie"
 
     def _digest_of(self, path: str) -> str:
         """Return the digest of a file of the project; nothing when it is not there."""

@@ -21,6 +21,8 @@ _HIGH = {1: "hb-rand", 2: "hb-rand hb-rand--hoog"}
 _HIGHER = "hb-rand hb-rand--hoger"
 _NUMBERED = re.compile(r"\b(artikel|fase|trede|concept|track|hoofdstuk|p\.) (?=\d)", re.IGNORECASE)
 """A word that belongs to the number behind it."""
+_OWN_NUMBER = re.compile(r"(?<=^\d) |(?<=^\d\d) ")
+"""The space behind the number with which the name of a concept begins."""
 _YEAR = re.compile(r" (?=\((?:19|20)\d\d\b|\(z\.d\.)")
 """The space before the year of a source."""
 _LOWER = "data-omlaag"
@@ -113,6 +115,8 @@ def _keep_numbers(root: Element) -> None:
     """Keep a number on one line with the word before it: artikel 5, and in a citation Jansen (2020)."""
     for element in root.iter():
         _keep(element, _NUMBERED)
+        if element.tag == "a" and element.text:
+            element.text = _OWN_NUMBER.sub("\N{NO-BREAK SPACE}", element.text)
         if "hb-verwijzing" in classes(element):
             for inside in element.iter():
                 _keep(inside, _YEAR)

@@ -11,6 +11,7 @@ from pathlib import Path
 from build_tools.printables import weasy
 from build_tools.printables.cache import Cache, Kept
 from build_tools.printables.expected import Expected
+from build_tools.printables.leaves import NO_LEAF, Leaf
 from build_tools.records.problems import Origin, Problem
 
 _MANAGER = "Neem contact op met de beheerder als je er niet uitkomt."
@@ -26,6 +27,8 @@ class Work:
     """A printed work before printing: its path below the site, its HTML, what it should hold, and whether it gets a picture.
 
     A work without HTML is a booklet `of` another one, named by its path.
+    A book has `leaves` that are printed by themselves (`bookbinder`), and pages for `notes` to put between them. A leaf is
+    `loose`: it is not read back, since the bound book is. `styles` are further style files below the root.
     """
 
     path: str
@@ -33,6 +36,10 @@ class Work:
     expected: Expected
     picture: bool = True
     of: str = ""
+    leaves: tuple[Leaf, ...] = ()
+    notes: tuple[Leaf, Leaf] = (NO_LEAF, NO_LEAF)
+    loose: bool = False
+    styles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,19 +57,15 @@ class Printed:
 
 def key_of(work: Work, cache: Cache) -> str:
     """Return the key of a work: that of its HTML, what it should hold and what is made of it."""
-    return cache.key(work.html, repr(work.expected), str(work.picture))
+    return cache.key(work.html, repr(work.expected), str(work.picture), *work.styles)
 
 
 def press(work: Work, root: Path) -> Printed:
     """Print a work anew, whatever the cache holds. Runs in a process of its own too: in and out go plain values."""
     try:
-        printed = _render(work, root)
-        if any(problem.code == "HB402" for problem in printed.problems):
-            steady = _render(work, root, (STEADY,))
-            printed = printed if steady.problems else steady
+        return _render(work, root)
     except weasy.MissingLibraryError as error:
         return Printed(None, (missing_library(work.path, error),))
-    return printed
 
 
 def fold(work: Work, source: bytes) -> Printed:
@@ -72,14 +75,14 @@ def fold(work: Work, source: bytes) -> Printed:
     return _finished(work, weasy.Rendered(impose(source, work.expected.title), (), ()))
 
 
-def _render(work: Work, root: Path, styles: tuple[str, ...] = ()) -> Printed:
+def _render(work: Work, root: Path) -> Printed:
     """Render once and judge what came out."""
-    return _finished(work, weasy.render(work.html, root, first_page=work.expected.first, styles=styles))
+    return _finished(work, weasy.render(work.html, root, first_page=work.expected.first, styles=work.styles))
 
 
 def _finished(work: Work, rendered: weasy.Rendered) -> Printed:
     """Judge a PDF; one that is right gets its picture."""
-    if problems := (*complaints(work.path, rendered), *_faults(work, rendered.pdf)):
+    if problems := (*complaints(work.path, rendered), *(() if work.loose else faulty(work, rendered.pdf))):
         return Printed(None, problems)
     from build_tools.printables.picture import first_page, page_count  # noqa: PLC0415  # pypdfium2 and Pillow, as late as pikepdf
 
@@ -102,7 +105,8 @@ def complaints(path: str, rendered: weasy.Rendered) -> Iterator[Problem]:
         yield Problem("HB401", Origin(path), f"De opmaak gaf een waarschuwing: ‘{text}’.", _MANAGER)
 
 
-def _faults(work: Work, pdf: bytes) -> Iterator[Problem]:
+def faulty(work: Work, pdf: bytes) -> Iterator[Problem]:
+    """Read a printed work back, and yield a problem for each thing that is wrong."""
     from build_tools.printables.readback import faults  # noqa: PLC0415  # pikepdf loads only when something is printed
 
     for fault in faults(pdf, work.expected):

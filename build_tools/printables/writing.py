@@ -8,11 +8,12 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, repeat
 from multiprocessing import get_context
 from pathlib import Path
 
 from build_tools.printables.anchors import Website
+from build_tools.printables.bookbinder import print_book
 from build_tools.printables.cache import Cache, Kept
 from build_tools.printables.press import Printed, Work, fold, key_of, press
 from build_tools.printables.printable import Printable
@@ -114,15 +115,23 @@ def _recalled(works: Sequence[Printable], shop: Shop, cache: Cache) -> tuple[dic
 def _rendered(jobs: Sequence[_Job], root: Path, pace: Pace) -> Iterator[tuple[_Job, Printed]]:
     """Render works and yield each when it is done: the largest first, so that no core waits for one long work at the end."""
     waiting = sorted(jobs, key=lambda job: (-len(job.work.html), job.work.path))
-    count = min(pace.processes or os.cpu_count() or 1, len(waiting))
+    count = min(pace.processes or os.cpu_count() or 1, sum(max(1, len(job.work.leaves)) for job in waiting))
     with pace.progress.over([(job.printable.titel, len(job.work.html)) for job in waiting]) as done:
         if count < 2:
             for job in waiting:
-                yield job, press(job.work, root)
+                yield job, print_book(job.work, root) if job.work.leaves else press(job.work, root)
                 done(job.printable.titel)
             return
         with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-            futures = {pool.submit(press, job.work, root): job for job in waiting}
+
+            def side_by_side(works: Sequence[Work]) -> list[Printed]:
+                return list(pool.map(press, works, repeat(root)))
+
+            futures = {pool.submit(press, job.work, root): job for job in waiting if not job.work.leaves}
+            for job in waiting:
+                if job.work.leaves:
+                    yield job, print_book(job.work, root, side_by_side)
+                    done(job.printable.titel)
             for future in as_completed(futures):
                 yield futures[future], future.result()
                 done(futures[future].printable.titel)

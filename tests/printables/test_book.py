@@ -8,6 +8,7 @@ import pytest
 
 from build_tools.printables.anchors import Website, anchor_of
 from build_tools.printables.book import make_book
+from build_tools.printables.leaves import FAR
 from build_tools.printables.press import Work
 from build_tools.printables.tree import parse, text_of
 from build_tools.records.base import JaNee, Record
@@ -71,8 +72,8 @@ def test_ids_are_unique(reading: Reading) -> None:
 
 
 def test_every_link_leads_to_a_place_in_the_book_or_out_of_it(reading: Reading) -> None:
-    inside = {href.removeprefix("#") for href in reading.links if href.startswith("#")}
-    outside = {href for href in reading.links if not href.startswith("#")}
+    inside = {href.removeprefix("#").removeprefix(FAR) for href in reading.links if href.startswith(("#", FAR))}
+    outside = {href for href in reading.links if not href.startswith(("#", FAR))}
 
     assert inside - set(reading.ids) == set()
     assert {href for href in outside if not href.startswith(("https://", "http://", "mailto:"))} == set()

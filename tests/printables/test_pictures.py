@@ -8,8 +8,8 @@ import pytest
 from build_tools import pipeline
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
+from build_tools.printables.bookbinder import print_book
 from build_tools.printables.pdf_file import PdfFile
-from build_tools.printables.press import press
 from build_tools.records.citaat import Medium
 from build_tools.records.handbook import Handbook
 
@@ -27,7 +27,9 @@ def test_the_book_takes_pictures_from_the_media_folder(illustrated: Handbook, we
 @pytest.mark.build
 def test_a_book_with_pictures_is_whole(illustrated_root: Path, project: Path, website: Website) -> None:
     shutil.copytree(project / "overrides", illustrated_root / "overrides")
-    printed = press(make_book(pipeline.read(illustrated_root).published(Medium.DRUK), website, "downloads/proef.pdf"), illustrated_root)
+    printed = print_book(
+        make_book(pipeline.read(illustrated_root).published(Medium.DRUK), website, "downloads/proef.pdf"), illustrated_root
+    )
     assert printed.problems == ()
     file = PdfFile(printed.pdf)
     assert list(file.silent_figures()) == []

@@ -8,8 +8,8 @@ import pytest
 
 from build_tools.printables import weasy
 from build_tools.printables.expected import Expected
-from build_tools.printables.press import STEADY, Work, press
-from build_tools.printables.weasy import MissingLibraryError, Rendered, render
+from build_tools.printables.press import Work, press
+from build_tools.printables.weasy import MissingLibraryError, Rendered
 from build_tools.records.problems import Problem
 
 Document = Callable[..., str]
@@ -35,23 +35,6 @@ def test_a_sound_work_is_printed_with_its_facts_and_picture(look: Path, document
     assert press(Work("downloads/proef.pdf", document(body), expected(), picture=False), look).kept == replace(
         printed.kept, picture=b"", size=(0, 0)
     )
-
-
-def test_page_numbers_that_do_not_come_to_rest_are_set_in_a_fixed_width(
-    look: Path, document: Document, expected: Expect, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[tuple[str, ...]] = []
-
-    def restless(html: str, root: Path, *, first_page: str, styles: tuple[str, ...]) -> Rendered:
-        asked.append(styles)
-        return render(html if styles else html.replace("Proef</h1>", "</h1>"), root, first_page=first_page, styles=styles)
-
-    monkeypatch.setattr(weasy, "render", restless)
-    printed = press(Work("downloads/proef.pdf", document('<h1 id="proef">Proef</h1>'), expected(headings=(("proef", "Proef"),))), look)
-
-    assert printed.problems == ()
-    assert printed.pdf.startswith(b"%PDF-1.7")
-    assert asked == [(), (STEADY,)]
 
 
 def test_a_fault_in_the_result_is_a_problem_and_is_not_kept(look: Path, document: Document, expected: Expect) -> None:

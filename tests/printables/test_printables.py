@@ -10,7 +10,8 @@ import pytest
 
 from build_tools.printables import printables
 from build_tools.printables.anchors import Website
-from build_tools.printables.press import Work, press
+from build_tools.printables.bookbinder import print_book
+from build_tools.printables.press import Work
 from build_tools.printables.printables import planned
 from build_tools.records.drukwerk import BOEK
 from build_tools.records.handbook import Handbook
@@ -20,7 +21,7 @@ from build_tools.records.handbook import Handbook
 def pdf(small_book: Work, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[pikepdf.Pdf]:
     root = tmp_path_factory.mktemp("boek")
     (root / "overrides").symlink_to(project / "overrides")
-    printed = press(small_book, root)
+    printed = print_book(small_book, root)
     assert [str(problem) for problem in printed.problems] == []
     with pikepdf.open(io.BytesIO(printed.pdf)) as opened:
         yield opened

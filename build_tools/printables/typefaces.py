@@ -1,0 +1,87 @@
+"""Gives a bound book each typeface once: every leaf brings its own part of it, with the letters that it uses.
+
+In: an open PDF whose fonts WeasyPrint embedded: TrueType, each glyph under the number that it has in the whole typeface. Out: the
+same PDF, in which all fonts of one name share one font program, one table of widths and one of characters (ISO 32000-1, 9.7
+and 9.10.3).
+"""
+
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pikepdf
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # fontTools ships no types
+
+from build_tools.printables.pdf_text import Font
+
+_BLOCK = 100
+"""So many characters stand in one block of a character map at most (Adobe Technical Note 5014)."""
+
+
+def unite_typefaces(pdf: pikepdf.Pdf) -> None:
+    """Let all fonts of one typeface be one, in place."""
+    by_name: dict[str, list[Any]] = {}
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0":
+            by_name.setdefault(Font(item).name, []).append(item)
+    for name in sorted(by_name):
+        if len(by_name[name]) > 1:
+            _unite(pdf, by_name[name])
+
+
+def _unite(pdf: pikepdf.Pdf, fonts: list[Any]) -> None:
+    """Write one font for all, under the name that the first has."""
+    program = _program(fonts)
+    widths: dict[int, float] = {}
+    characters: dict[int, str] = {}
+    for font in map(Font, fonts):
+        widths.update(font.widths)
+        for glyph, text in font.characters.items():
+            characters[glyph] = min(text, characters.get(glyph, text))
+    whole, descendant = fonts[0], fonts[0].DescendantFonts[0]
+    descendant.W = pikepdf.Array([item for glyph in sorted(widths) for item in (glyph, pikepdf.Array([widths[glyph]]))])
+    descendant.FontDescriptor.FontFile2 = pdf.make_stream(program, Length1=len(program))
+    whole.ToUnicode = pdf.make_stream(_character_map(characters))
+    for font in fonts[1:]:
+        font.BaseFont, font.DescendantFonts, font.ToUnicode = whole.BaseFont, whole.DescendantFonts, whole.ToUnicode
+
+
+def _program(fonts: list[Any]) -> bytes:
+    """Return a font program with the glyphs of all."""
+    parts = [_opened(font) for font in fonts]
+    whole = max(parts, key=lambda part: part["maxp"].numGlyphs)
+    for part in parts:
+        for name in part.getGlyphOrder():
+            glyph = part["glyf"][name]
+            if glyph.numberOfContours and not whole["glyf"][name].numberOfContours:
+                whole["glyf"][name] = glyph
+            whole["hmtx"][name] = max(whole["hmtx"][name], part["hmtx"][name])  # a space has a width and no outline
+    out = io.BytesIO()
+    whole.save(out, reorderTables=None)
+    return out.getvalue()
+
+
+def _opened(font: Any) -> Any:
+    """Return the font program of a font, its glyphs named by their numbers, which every part of a typeface keeps."""
+    part = TTFont(io.BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()), recalcTimestamp=False)
+    part.setGlyphOrder([f"g{number}" for number in range(part["maxp"].numGlyphs)])
+    return part
+
+
+def _character_map(characters: Mapping[int, str]) -> bytes:
+    """Return the table that tells which characters a glyph stands for."""
+    lines = [
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap",
+        "/CIDSystemInfo\n<< /Registry (Adobe)\n/Ordering (UCS)\n/Supplement 0\n>> def",
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange",
+        *_blocks(characters),
+        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend",
+    ]
+    return "\n".join(lines).encode("ascii")
+
+
+def _blocks(characters: Mapping[int, str]) -> Iterator[str]:
+    glyphs = sorted(characters)
+    for start in range(0, len(glyphs), _BLOCK):
+        rows = [f"<{glyph:04x}> <{characters[glyph].encode('utf-16-be').hex()}>" for glyph in glyphs[start : start + _BLOCK]]
+        yield "\n".join([f"{len(rows)} beginbfchar", *rows, "endbfchar"])
