@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from build_tools.printables.cache import Cache, Kept
+from build_tools.printables.cache import Cache
 from build_tools.printables.expected import Expected
 from build_tools.printables.paging import Found, Settled, settle
-from build_tools.printables.press import STEADY, Printed, Work, faulty, key_of, press
+from build_tools.printables.press import STEADY, Printed, Work, finished, key_of, press
+from build_tools.printables.weasy import Rendered
 from build_tools.records.problems import Origin, Problem
 
 PrintWorks = Callable[[Sequence[Work]], Sequence[Printed]]
@@ -70,12 +71,8 @@ class _Bench:
     def bound(self, settled: Settled) -> Printed:
         """Bind the leaves and read the whole back."""
         from build_tools.printables.binding import Sheet, bind  # noqa: PLC0415  # pikepdf loads only when something is printed
-        from build_tools.printables.picture import first_page  # noqa: PLC0415
 
-        pages = sum(kept.pages for _, kept in settled.leaves)
         front = sum(kept.pages for leaf, kept in settled.leaves if leaf.front)
         pdf = bind([Sheet(kept.pdf, leaf.below) for leaf, kept in settled.leaves], front)
-        if problems := tuple(faulty(self._work, pdf)):
-            return Printed(None, problems)
         files = {name: digest for _, kept in settled.leaves for name, digest in kept.files.items()}
-        return Printed(Kept(pdf, pages, first_page(pdf) if self._work.picture else b"", files))
+        return finished(self._work, Rendered(pdf, (), (), dict(sorted(files.items()))))

@@ -72,17 +72,17 @@ def fold(work: Work, source: bytes) -> Printed:
     """Make a booklet out of the pages of the work that it is of."""
     from build_tools.printables.impose import impose  # noqa: PLC0415  # pikepdf loads only when something is printed
 
-    return _finished(work, weasy.Rendered(impose(source, work.expected.title), (), ()))
+    return finished(work, weasy.Rendered(impose(source, work.expected.title), (), ()))
 
 
 def _render(work: Work, root: Path) -> Printed:
     """Render once and judge what came out."""
-    return _finished(work, weasy.render(work.html, root, first_page=work.expected.first, styles=work.styles))
+    return finished(work, weasy.render(work.html, root, first_page=work.expected.first, styles=work.styles))
 
 
-def _finished(work: Work, rendered: weasy.Rendered) -> Printed:
-    """Judge a PDF; one that is right gets its picture."""
-    if problems := (*complaints(work.path, rendered), *(() if work.loose else faulty(work, rendered.pdf))):
+def finished(work: Work, rendered: weasy.Rendered) -> Printed:
+    """Judge a PDF; one that is right gets its picture and its number of pages."""
+    if problems := (*complaints(work.path, rendered), *(() if work.loose else _faults(work, rendered.pdf))):
         return Printed(None, problems)
     from build_tools.printables.picture import first_page, page_count  # noqa: PLC0415  # pypdfium2 and Pillow, as late as pikepdf
 
@@ -105,8 +105,7 @@ def complaints(path: str, rendered: weasy.Rendered) -> Iterator[Problem]:
         yield Problem("HB401", Origin(path), f"De opmaak gaf een waarschuwing: ‘{text}’.", _MANAGER)
 
 
-def faulty(work: Work, pdf: bytes) -> Iterator[Problem]:
-    """Read a printed work back, and yield a problem for each thing that is wrong."""
+def _faults(work: Work, pdf: bytes) -> Iterator[Problem]:
     from build_tools.printables.readback import faults  # noqa: PLC0415  # pikepdf loads only when something is printed
 
     for fault in faults(pdf, work.expected):
