@@ -99,11 +99,11 @@ def draw_blank(handbook: Handbook) -> Visual | None:
     ink = colour("inkt")
     drawing.add("circle", cx=middle[0], cy=middle[1], r=wheel.rim, fill=colour("papier"), stroke=ink, stroke_width=1.5)
     drawing.add("circle", cx=middle[0], cy=middle[1], r=wheel.border, fill="none", stroke=ink, stroke_dasharray="4 4")
-    room = min(150.0, wheel.turn * wheel.rim * 0.7)
+    room = 1.8 * (_HUB + 40) * sin(min(wheel.turn, pi) / 2)  # nine tenths of the way to the next name
     for index, groep in enumerate(groepen):
         angle = index * wheel.turn
         _hub(drawing, groep, middle, angle, wheel)
-        words = fit(groep.titel, Face.BOLD, (room, 34), (15, 9))
+        words = fit(groep.titel, Face.BOLD, (min(150.0, room), 34), (15, 8))
         x, y = _at(middle, _HUB + 8 + (words.width * abs(sin(angle)) + words.height * abs(cos(angle))) / 2, angle)
         box = Box(x - words.width / 2, y - words.height / 2, words.width, words.height)
         drawing.text(words, box, anchor="middle", middle=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
@@ -94,6 +95,21 @@ def test_every_work_has_its_paper_and_pages(everything: All) -> None:
                 wrong[name] = sizes, len(pdf.pages)
 
     assert wrong == {}
+
+
+def test_every_list_holds_items_and_every_table_rows(everything: All) -> None:
+    """What a stylesheet does to a list must not take its tags away (PDF/UA-1; ISO 32000-1, 14.8.4.3)."""
+    allowed = {"/L": {"/LI", "/L", "/Caption"}, "/Table": {"/TR", "/THead", "/TBody", "/TFoot", "/Caption"}, "/TR": {"/TH", "/TD"}}
+    wrong = []
+    for name, (_, result) in everything.items():
+        with pikepdf.open(io.BytesIO(result.pdf)) as pdf:
+            for item in pdf.objects:
+                kind = str(item.get("/S", "")) if isinstance(item, pikepdf.Dictionary) else ""
+                children: Any = item.get("/K", ()) if kind in allowed else ()
+                inside = {str(child.S) for child in children if isinstance(child, pikepdf.Dictionary) and "/S" in child}
+                wrong += [(name, kind, other) for other in sorted(inside - allowed.get(kind, inside))]
+
+    assert wrong == []
 
 
 def test_every_sheet_tells_what_it_is(everything: All, handboek: Handbook) -> None:

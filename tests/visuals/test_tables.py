@@ -266,3 +266,12 @@ def test_a_blank_figure_holds_no_concept_and_no_count(handboek: Handbook, name: 
     words = {placed.words for placed in boxes(blank.svg)}
     assert not words & {concept.titel for concept in handboek.concepten}
     assert len(blank.table.header) == 1
+
+
+@generated
+@given(data=st.data())
+def test_no_word_leaves_a_blank_figure_whatever_is_written(handbooks: st.SearchStrategy[Handbook], data: st.DataObject) -> None:
+    handbook = data.draw(handbooks)
+    drawn = [visual for name in BLANKS if (visual := blank_figure(handbook, name))]
+
+    assert {visual.name: (outside(visual.svg), overlapping(visual.svg)) for visual in drawn} == {visual.name: ((), ()) for visual in drawn}
