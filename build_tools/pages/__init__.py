@@ -10,12 +10,14 @@
     metadata.py   what a page tells about itself      sharing.py    its picture for sharing
     linked_data.py  its facts for machines            search.py     what the search knows
     facets.py     by what concepts can be found
+    headers.py    what browsers may do with it      security_txt.py  whom to tell about a leak
 
 Must not know MkDocs.
 """
 
 from build_tools.pages.addresses import address, page_uri, url
 from build_tools.pages.claims import claimed_twice
+from build_tools.pages.headers import POLICY
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import link_targets, missing_pages, page_uris
 from build_tools.pages.preview import PANEL_LINK
@@ -25,6 +27,7 @@ from build_tools.pages.search import search_entries
 
 __all__ = [
     "PANEL_LINK",
+    "POLICY",
     "Asset",
     "Page",
     "Site",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.pages.addresses import address, page_uri
+from build_tools.pages.security_txt import SECURITY_PAGE, SECURITY_TXT
 from build_tools.records.base import Record
 from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Schakel
@@ -125,6 +126,7 @@ _HAND_WRITTEN = {
     "open-data": ("over/open-data.md", "over/index.md"),
     "verwijzen": ("over/zo-verwijs-je.md", "over/index.md"),
     "wijzigingen": ("over/wijzigingen.md", "over/index.md"),
+    "beveiliging": (SECURITY_PAGE, "over/index.md"),
 }
 """Template of a page with generated parts -> its path and the pages above it."""
 _HIDDEN = {
@@ -154,8 +156,9 @@ _CHOICES: Mapping[str, object] = {
     "resultaatsoorten": tuple(ResultaatSoort),
     "betrokkenheden": tuple(Betrokkenheid),
     "afdelingen": Afdeling,
+    "security_txt": SECURITY_TXT,
 }
-"""Closed lists in their own order, by which the templates of these pages sort."""
+"""Closed lists in their own order, by which the templates of these pages sort, and the path of a file they lead to."""
 _MATERIALS: Mapping[str, tuple[tuple[Afdeling, str, str], ...]] = {
     "materialen/kaarten.md": ((Afdeling.KAARTEN, "Alle kaarten", "alle-kaarten"),),
     "materialen/canvassen.md": (

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from build_tools.pages.addresses import address, page_uri, url
+from build_tools.pages.headers import POLICY
 from build_tools.pages.page import Asset
 from build_tools.prose.templates import html_environment
 from build_tools.records.base import Record
@@ -37,7 +38,7 @@ def redirects(handbook: Handbook, uris: Collection[str], site_url: str) -> Itera
         if uri in uris and old not in taken:
             taken.add(old)
             top = "../" * old.count("/")
-            html = template.render(title=title, top=top, relative=top + target, canonical=site_url + target)
+            html = template.render(title=title, top=top, relative=top + target, canonical=site_url + target, policy=POLICY)
             yield Asset(f"{old}index.html", html)
 
 

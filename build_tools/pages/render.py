@@ -7,11 +7,13 @@ from jinja2 import Environment
 from build_tools.pages.addresses import PICTURES
 from build_tools.pages.data import data_dictionary, data_files
 from build_tools.pages.facets import answers, facets
+from build_tools.pages.headers import headers_file
 from build_tools.pages.metadata import Metadata
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import Planned, planned
 from build_tools.pages.preview import preview_pages
 from build_tools.pages.redirects import redirects, short_address
+from build_tools.pages.security_txt import security_txt
 from build_tools.pages.sharing import picture_uri, shared
 from build_tools.prose.context import ProseContext
 from build_tools.prose.templates import make_environment
@@ -50,7 +52,8 @@ def render_site(
     meta = Metadata(handbook, titles, for_sharing, site_url)
     pages = [_render(environment, kind.template, page, meta) for kind, page in plan]
     pages += [_render(environment, template, page, meta, "preview") for template, page in preview_pages(open_points)]
-    assets = (*data_files(context, site_url), *redirects(handbook, titles, site_url))
+    told = headers_file(), security_txt(handbook.uitgave, site_url)
+    assets = (*data_files(context, site_url), *redirects(handbook, titles, site_url), *told)
     pictures = tuple((f"{PICTURES}{name}", name) for name in handbook.beeldbestanden)
     drawings = {picture_uri(uri): drawn.svg for uri, drawn in for_sharing.items()}
     return Site(tuple(sorted(pages, key=_by_uri)), tuple(sorted(assets, key=_by_uri)), figures, pictures, drawings)

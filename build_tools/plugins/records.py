@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from build_tools import pipeline
 from build_tools.editing.schemas import write_choices
-from build_tools.pages import PANEL_LINK
+from build_tools.pages import PANEL_LINK, POLICY
 from build_tools.plugins.messages import report, summary
 from build_tools.plugins.print import printed
 from build_tools.plugins.remembered import remember
@@ -49,15 +49,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             raise Abort(summary(reading.problems))
         downloads = printed(reading.published(Medium.DRUK), config)
         open_points = reading.unfinished if self._serving else None
-        site, context = pipeline.render(
-            reading.public, site_url=config.site_url or "/", downloads=downloads, root=root, open_points=open_points
-        )
+        url = config.site_url or "/"
+        site, context = pipeline.render(reading.public, site_url=url, downloads=downloads, root=root, open_points=open_points)
         builds.keep(config, Build(site, context, Shelf(root / pipeline.CACHE / "paginas")))
         config.extra["editie"] = context.handbook.uitgave.editie
         if self._serving:
             write_choices(root, reading.handbook)
             config.extra["voet"] = [*config.extra.get("voet", ()), PANEL_LINK]
         else:
+            config.extra["beleid"] = POLICY  # not in the preview, which puts a script of its own into each page
             self._staging = Staging(config)
         return config
 

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -43,8 +43,16 @@ def pages(site: Path) -> list[str]:
     return sorted("" if page == "." else f"{page}/" for page in found if page.split("/")[0] not in {"c", "t"})
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """A server that keeps its log to itself."""
+class _Host(SimpleHTTPRequestHandler):
+    """A server that sends the headers of the site's own `_headers`, as hosts do that know that file, and keeps its log to itself."""
+
+    headers_sent: Mapping[str, str] = {}
+
+    def end_headers(self) -> None:
+        """Send the headers of the site."""
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
@@ -53,7 +61,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the served site, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    everywhere, *lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    assert everywhere == "/*"
+    host = type("Host", (_Host,), {"headers_sent": dict(line.strip().split(": ", 1) for line in lines)})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(host, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
