@@ -74,7 +74,8 @@ def _look(page: Page, address: str, name: str) -> Seen:
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             seen.wide.append(width)
     seen.stored = page.evaluate(_STORED)
-    seen.sheets = len(PdfDocument(page.pdf(prefer_css_page_size=True)))
+    if name.startswith("concepten/"):
+        seen.sheets = len(PdfDocument(page.pdf(prefer_css_page_size=True)))
     page.context.close()
     return seen
 
@@ -105,7 +106,7 @@ def test_a_first_visit_to_a_concept_is_small(seen: list[Seen], site: Path, handb
 def test_a_concept_prints_on_two_sheets(seen: list[Seen], handboek: Handbook) -> None:
     concepts = {f"concepten/{concept.id}/" for concept in handboek.concepten}
 
-    assert {one.name: one.sheets for one in seen if one.name in concepts and one.sheets > 2} == {}
+    assert {one.name: one.sheets for one in seen if one.name in concepts and one.sheets not in {1, 2}} == {}
 
 
 def _transferred(site: Path, urls: Sequence[str]) -> Iterator[int]:
