@@ -1,5 +1,6 @@
 """`PRINTABLES`: every printed work. An entry is a plan: it tells which works there are, given the records."""
 
+import re
 from collections.abc import Iterator
 
 from build_tools.printables import booklet, cards, draaiboeken, large_cards, loose_concepts, oogstformulier, posters, printplan, werkbladen
@@ -11,6 +12,10 @@ from build_tools.records.drukwerk import BOEK, Afdeling, Zijden
 from build_tools.records.handbook import Handbook
 
 
+_IN_NAME = re.compile(r"[0-9A-Za-z.]+")
+"""What of an edition's number may stand in the name of a file."""
+
+
 def _set_book(handbook: Handbook, website: Website, printable: Printable) -> Work:
     return make_book(handbook, website, printable.path)
 
@@ -18,6 +23,7 @@ def _set_book(handbook: Handbook, website: Website, printable: Printable) -> Wor
 def _book(handbook: Handbook) -> Iterator[Printable]:
     yield Printable(
         path=BOEK,
+        bewaar=f"downloads/handboek-{'-'.join(_IN_NAME.findall(handbook.uitgave.editie))}-{handbook.uitgave.datum.begin}.pdf",
         titel=handbook.uitgave.titel,
         afdeling=Afdeling.HANDBOEK,
         zijden=Zijden.LANG,

@@ -87,7 +87,7 @@ def print_works(works: Sequence[Printable], shop: Shop, pace: Pace | None = None
         order = {printable.path: number for number, printable in enumerate(works)}
         return Outcome(problems=tuple(sorted(problems, key=lambda problem: order[problem.origin.file])))
     downloads = tuple(_download(printable, kept[printable.path]) for printable in works)
-    files = {one.werk.path: kept[one.werk.path].pdf for one in downloads}
+    files = {path: kept[one.werk.path].pdf for one in downloads for path in (one.werk.path, one.werk.bewaar) if path}
     pictures = {one.beeld: kept[one.werk.path].picture for one in downloads if one.beeld}
     return Outcome(downloads, {**files, **pictures})
 

@@ -48,7 +48,8 @@ class Zijden(Keuze):
 class Drukwerk:
     """One printed work: its path below the site, its title, and how to print it in one or two sentences.
 
-    `record` is what it is about, for a work that exists once for each record; `groot` tells that it is in large print.
+    `record` is what it is about, for a work that exists once for each record; `groot` tells that it is in large print;
+    `bewaar` is a second path of the same file, whose name tells edition and date, for who keeps editions.
     """
 
     path: str
@@ -59,6 +60,7 @@ class Drukwerk:
     hoe: str = ""
     record: Record | None = None
     groot: bool = False
+    bewaar: str = ""
 
 
 @dataclass(frozen=True)

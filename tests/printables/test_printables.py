@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -118,3 +119,12 @@ def test_two_works_with_one_path_are_refused(mini: Handbook, monkeypatch: pytest
 
     with pytest.raises(ValueError, match="same path"):
         planned(mini)
+
+
+def test_the_book_is_there_under_a_name_with_edition_and_date_too(mini: Handbook) -> None:
+    assert [work.bewaar for work in planned(mini) if work.bewaar] == ["downloads/handboek-2026.1-2026-11-24.pdf"]
+    uitgave = mini.uitgave.model_copy(update={"editie": "../2e editie/a"})
+
+    assert next(work.bewaar for work in planned(replace(mini, uitgave=uitgave)) if work.bewaar) == (
+        "downloads/handboek-..-2e-editie-a-2026-11-24.pdf"
+    )
