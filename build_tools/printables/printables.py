@@ -11,7 +11,6 @@ from build_tools.printables.printable import Plan, Printable
 from build_tools.records.drukwerk import BOEK, Afdeling, Zijden
 from build_tools.records.handbook import Handbook
 
-
 _IN_NAME = re.compile(r"[0-9A-Za-z.]+")
 """What of an edition's number may stand in the name of a file."""
 
