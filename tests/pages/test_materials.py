@@ -55,6 +55,15 @@ def test_a_work_is_offered_with_its_picture_its_size_and_how_to_print_it(everyth
             assert words in page[start:end], one.werk.path
 
 
+def test_the_page_of_a_script_or_worksheet_offers_its_own_prints(handboek: Handbook, everything: Downloads, rendered: Render) -> None:
+    pages = rendered(everything)
+    for record in (*handboek.draaiboeken, *handboek.werkbladen):
+        page = pages[address(record).removeprefix("/")]
+
+        assert [one.werk.path for one in everything.about(record) if f"](/{one.werk.path})" not in page] == []
+        assert everything.about(record)
+
+
 def test_without_print_the_pages_say_so_and_link_to_no_file(rendered: Render) -> None:
     pages = rendered(Downloads())
 
