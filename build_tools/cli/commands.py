@@ -21,7 +21,7 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("hernoem", "Geef een record een ander id, overal waar het staat.", "Een id veranderen, overal waar het staat"),
     Listed("importeer", "Voer bronnen in uit Zotero, of de oogst van een sessie.", "Bronnen of de oogst van een sessie invoeren"),
     Listed("exporteer", "Schrijf alle bronnen weg voor Zotero.", "Bronnen meenemen naar Zotero"),
-    Listed("pdf", "Maak het boek als pdf.", "Het boek maken (pdf)"),
+    Listed("pdf", "Maak het boek als pdf, of alles voor één sessie in één bestand.", "Het boek maken (pdf)"),
     Listed("schema", "Vertel je editor wat er in elk veld past: uitleg, keuzes en id's.", "Uitleg en keuzes in je editor bijwerken"),
     Listed("help", "Leg een melding, een onderwerp of een opdracht uit.", "Uitleg bij een melding"),
 )

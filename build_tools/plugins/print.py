@@ -46,9 +46,10 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         if not self.prints:
             return Downloads()
         from build_tools.printables.anchors import Website  # noqa: PLC0415
+        from build_tools.printables.crew import Pace  # noqa: PLC0415
         from build_tools.printables.printables import planned  # noqa: PLC0415
         from build_tools.printables.progress import progress  # noqa: PLC0415
-        from build_tools.printables.writing import Pace, Shop, print_works  # noqa: PLC0415
+        from build_tools.printables.writing import Shop, print_works  # noqa: PLC0415
 
         shop = Shop(handbook, Website(config.site_url or "/", address, url, paper_address), project_root(config))
         outcome = print_works(planned(handbook), shop, Pace(progress(log.info)))

@@ -17,10 +17,11 @@ from build_tools.printables.typefaces import unite_typefaces
 
 @dataclass(frozen=True)
 class Sheet:
-    """A printed leaf: its PDF, and whether its bookmarks stand under the last one of the leaf before it."""
+    """A printed leaf: its PDF, whether its bookmarks stand under the last one of the leaf before it, or are left out."""
 
     pdf: bytes
     below: bool = False
+    quiet: bool = False
 
 
 def bind(sheets: Sequence[Sheet], front: int) -> bytes:
@@ -29,7 +30,7 @@ def bind(sheets: Sequence[Sheet], front: int) -> bytes:
     binder = _Binder(whole)
     for number, sheet in enumerate(sheets[1:], 1):
         with pikepdf.open(io.BytesIO(sheet.pdf)) as leaf:
-            binder.add(leaf, f"b{number}-", below=sheet.below)
+            binder.add(leaf, f"b{number}-", below=sheet.below, quiet=sheet.quiet)
     binder.finish(front)
     unite_typefaces(whole)
     whole.remove_unreferenced_resources()
@@ -54,7 +55,7 @@ class _Binder:
             self._bookmarks = [_Bookmark.of(item) for item in outline.root]
         _near(whole)
 
-    def add(self, leaf: pikepdf.Pdf, mark: str, *, below: bool) -> None:
+    def add(self, leaf: pikepdf.Pdf, mark: str, *, below: bool, quiet: bool = False) -> None:
         """Add the pages of a leaf with all that belongs to them; `mark` keeps the names of its table cells apart from others."""
         root: Any = leaf.Root
         _near(leaf)
@@ -75,7 +76,7 @@ class _Binder:
         self._next += _beyond(nums)
         for name, target in _names(root).items():
             self._names[name] = self._whole.copy_foreign(leaf.make_indirect(target))
-        moved = [mark.moved(self._whole, leaf) for mark in marks]
+        moved = [] if quiet else [mark.moved(self._whole, leaf) for mark in marks]
         if below and self._bookmarks:
             self._bookmarks[-1].below.extend(moved)
         else:

@@ -22,6 +22,7 @@ FOLDER = ".cache/handboek/print"
 CODE = (
     "binding.py",
     "bookbinder.py",
+    "bundling.py",
     "cache.py",
     "expected.py",
     "files.py",

@@ -120,15 +120,26 @@ def plan(handbook: Handbook) -> Iterator[Printable]:  # noqa: ARG001
     """Plan every deck that has cards, in every way."""
     for deck in DECKS:
         for way in WAYS:
-            yield Printable(
-                path=f"downloads/kaarten/{deck.name}-{way.name}.pdf",
-                titel=f"{deck.title}, {way.title}",
-                afdeling=Afdeling.KAARTEN,
-                papier=way.papier,
-                zijden=way.zijden,
-                hoe=way.hoe,
-                make=partial(make_cards, deck, way),
-            )
+            yield _printable(deck, way)
+
+
+def _printable(deck: Deck, way: Way) -> Printable:
+    return Printable(
+        path=f"downloads/kaarten/{deck.name}-{way.name}.pdf",
+        titel=f"{deck.title}, {way.title}",
+        afdeling=Afdeling.KAARTEN,
+        papier=way.papier,
+        zijden=way.zijden,
+        hoe=way.hoe,
+        make=partial(make_cards, deck, way),
+    )
+
+
+def deck_of(chosen: Sequence[Concept]) -> Printable:
+    """Return the two-sided deck of some concepts."""
+    numbers = "-".join(str(concept.nummer) for concept in chosen)
+    deck = replace(DECKS[0], cards=partial(concept_cards, chosen=frozenset(concept.id for concept in chosen)))
+    return replace(_printable(deck, WAYS[0]), path=f"downloads/onderdelen/concepten-{numbers}.pdf")
 
 
 def make_cards(deck: Deck, way: Way, handbook: Handbook, website: Website, printable: Printable) -> Work:
@@ -157,9 +168,10 @@ def concept_card(concept: Concept, handbook: Handbook, website: Website) -> Card
     return Card("concept", anchor_of(concept), concept.titel, label, website.paper(concept), concept)
 
 
-def concept_cards(handbook: Handbook, website: Website) -> Sequence[Card]:
-    """Return a card for each concept, the legend, and empty cards up to a whole sheet, two at least."""
-    cards = [concept_card(concept, handbook, website) for concept in handbook.concepten]
+def concept_cards(handbook: Handbook, website: Website, chosen: frozenset[str] | None = None) -> Sequence[Card]:
+    """Return a card for each concept (or each chosen id), the legend, and empty cards up to a whole sheet, two at least."""
+    concepts = (concept for concept in handbook.concepten if chosen is None or concept.id in chosen)
+    cards = [concept_card(concept, handbook, website) for concept in concepts]
     cards.append(Card("uitleg", "uitleg", "Zo lees je een kaart", "Uitleg", website.url("concepten/index.md")))
     blanks = _filling(len(cards), BLANKS)
     return [*cards, *(Card("leeg", f"leeg-{number}", "", f"Lege kaart {number}/{blanks}") for number in range(1, blanks + 1))]

@@ -68,11 +68,11 @@ def press(work: Work, root: Path) -> Printed:
         return Printed(None, (missing_library(work.path, error),))
 
 
-def fold(work: Work, source: bytes) -> Printed:
+def fold(work: Work, source: Kept) -> Printed:
     """Make a booklet out of the pages of the work that it is of."""
     from build_tools.printables.impose import impose  # noqa: PLC0415  # pikepdf loads only when something is printed
 
-    return finished(work, weasy.Rendered(impose(source, work.expected.title), (), ()))
+    return finished(work, weasy.Rendered(impose(source.pdf, work.expected.title), (), (), source.files))
 
 
 def _render(work: Work, root: Path) -> Printed:

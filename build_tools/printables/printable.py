@@ -4,8 +4,8 @@ In: the public Handbook, the website that the work stands beside, and a template
 Out: a `Work` for the press, with the foot that every sheet has: title, edition, address, «1 van 2», a strip to check the scale.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache, partial
 
 from jinja2 import Environment
@@ -31,6 +31,29 @@ class Printable(Drukwerk):
     """A printed work and the function that sets it."""
 
     make: Callable[[Handbook, Website, "Printable"], Work]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a bundle: a work, and how often."""
+
+    werk: Printable
+    aantal: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bundle(Printable):
+    """Several works in one file, behind a front that tells what is in it.
+
+    `make` sets the front; it is called with the bundle when its parts are finished, and `lengths` tells their pages by path.
+    """
+
+    parts: tuple[Part, ...]
+    lengths: Mapping[str, int] = field(default_factory=dict)
+
+    def pages_of(self, part: Part) -> int:
+        """Return the pages that a part takes, all copies together."""
+        return part.aantal * self.lengths[part.werk.path]
 
 
 Plan = Callable[[Handbook], Iterable[Printable]]

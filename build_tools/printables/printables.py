@@ -3,7 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from build_tools.printables import booklet, cards, draaiboeken, large_cards, loose_concepts, oogstformulier, posters, printplan, werkbladen
+from build_tools.printables import (
+    booklet,
+    cards,
+    draaiboeken,
+    large_cards,
+    loose_concepts,
+    oogstformulier,
+    pakketten,
+    posters,
+    printplan,
+    werkbladen,
+)
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
 from build_tools.printables.press import Work
@@ -42,6 +53,7 @@ PRINTABLES: tuple[Plan, ...] = (
     posters.plan,
     oogstformulier.plan,
     printplan.plan,
+    pakketten.plan,
 )
 """Every printed work; an entry needs the function that plans it."""
 

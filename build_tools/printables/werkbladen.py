@@ -4,7 +4,8 @@ In: the records of worksheets; the kind of each decides its paper and template. 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -86,6 +87,17 @@ def plan(handbook: Handbook) -> Iterator[Printable]:
                 groot=True,
                 make=_set_large,
             )
+
+
+def signs(sign: Printable, tables: int) -> Printable:
+    """Return the signs for so many tables."""
+    return replace(sign, path=f"downloads/onderdelen/tafelbord-{tables}.pdf", make=partial(_set_signs, tables))
+
+
+def _set_signs(tables: int, handbook: Handbook, website: Website, printable: Printable) -> Work:
+    kind = _KINDS[WerkbladSoort.TAFELBORD]
+    context = {**kind.context, "tafels": tuple(range(1, tables + 1))}
+    return set_sheet(printable, handbook, website, kind.sheet, werkblad=_sheet_of(printable), beeld="", **context)
 
 
 def _sheet_of(printable: Printable) -> Werkblad:

@@ -1,23 +1,19 @@
 """The story of print: take what is unchanged from the cache, set the other works, render those side by side, hand over all.
 
 In: the works, what they are printed from, how to show progress. Out: finished files and what pages tell about them, or problems
-and no file. As many processes as there are cores; the bytes are those of one process.
+and no file.
 """
 
-import os
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, field
-from itertools import chain, repeat
-from multiprocessing import get_context
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from build_tools.printables.anchors import Website
-from build_tools.printables.bookbinder import print_book
+from build_tools.printables.bundling import Piece, press_bundle
 from build_tools.printables.cache import Cache, Kept
-from build_tools.printables.press import Printed, Work, fold, key_of, press
-from build_tools.printables.printable import Printable
-from build_tools.printables.progress import Progress, Silent
+from build_tools.printables.crew import Crew, Pace, Task
+from build_tools.printables.press import Printed, Work, fold, key_of
+from build_tools.printables.printable import Bundle, Printable
 from build_tools.printables.stamp import stamp
 from build_tools.records.drukwerk import Download
 from build_tools.records.handbook import Handbook
@@ -34,14 +30,6 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Pace:
-    """How a run shows how far it is, and in how many processes it renders (as many as there are cores, unless told)."""
-
-    progress: Progress = field(default_factory=Silent)
-    processes: int | None = None
-
-
-@dataclass(frozen=True)
 class Shop:
     """What is printed from: what of the Handbook may stand in print, the website beside it, the folder of the project."""
 
@@ -52,7 +40,7 @@ class Shop:
 
 @dataclass(frozen=True)
 class _Job:
-    """A work to be rendered, and the two names under which it is kept: of what it is made from, and of its HTML."""
+    """A work to be printed, and the two names under which it is kept: of what it is made from, and of its HTML."""
 
     printable: Printable
     work: Work
@@ -72,76 +60,106 @@ def write(works: Sequence[Printable], shop: Shop, folder: Path, pace: Pace | Non
 
 def print_works(works: Sequence[Printable], shop: Shop, pace: Pace | None = None) -> Outcome:
     """Print works; when something is wrong, return all problems and no file."""
-    cache = Cache(shop.root)
-    kept, jobs = _recalled(works, shop, cache)
-    problems: list[Problem] = []
-    rendered = _rendered([job for job in jobs if not job.work.of], shop.root, pace or Pace())
-    for job, printed in chain(rendered, _folded(jobs, kept)):
-        problems += printed.problems
-        if printed.kept:
-            kept[job.work.path] = printed.kept
-            cache.put(job.work.path, job.inner, printed.kept)
-            cache.link(job.work.path, job.outer, job.inner)
-    cache.tidy()
-    if problems:
-        order = {printable.path: number for number, printable in enumerate(works)}
-        return Outcome(problems=tuple(sorted(problems, key=lambda problem: order[problem.origin.file])))
-    downloads = tuple(_download(printable, kept[printable.path]) for printable in works)
-    files = {path: kept[one.werk.path].pdf for one in downloads for path in (one.werk.path, one.werk.bewaar) if path}
-    pictures = {one.beeld: kept[one.werk.path].picture for one in downloads if one.beeld}
+    run = _Run(shop)
+    waiting = run.recall(works)
+    bundles = [printable for printable in waiting if isinstance(printable, Bundle)]
+    parts = run.recall(_parts(bundles, works))
+    with Crew(shop.root, pace or Pace()) as crew:
+        jobs = run.set([printable for printable in (*waiting, *parts) if not isinstance(printable, Bundle)])
+        run.render([job for job in jobs if not job.work.of], crew)
+        run.fold([job for job in jobs if job.work.of])
+        run.bundle(bundles, crew)
+    run.cache.tidy()
+    if run.problems:
+        order = {printable.path: number for number, printable in enumerate((*works, *parts))}
+        return Outcome(problems=tuple(sorted(run.problems, key=lambda problem: order[problem.origin.file])))
+    downloads = tuple(_download(printable, run.kept[printable.path]) for printable in works)
+    files = {path: run.kept[one.werk.path].pdf for one in downloads for path in (one.werk.path, one.werk.bewaar) if path}
+    pictures = {one.beeld: run.kept[one.werk.path].picture for one in downloads if one.beeld}
     return Outcome(downloads, {**files, **pictures})
 
 
-def _recalled(works: Sequence[Printable], shop: Shop, cache: Cache) -> tuple[dict[str, Kept], list[_Job]]:
-    """Return what is kept of these works, and the others set. A work of which nothing changed is not even set."""
-    made_of = stamp(shop.handbook, shop.website.site_url)
-    kept: dict[str, Kept] = {}
-    jobs = []
-    for printable in works:
-        outer = cache.key(made_of, printable.path)
-        found = cache.get(printable.path, cache.linked(printable.path, outer))
-        if found is None:
-            work = printable.make(shop.handbook, shop.website, printable)
-            inner = outer if work.of else key_of(work, cache)
-            found = cache.get(printable.path, inner)
+class _Run:
+    """One run: what is finished, and what is wrong."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop = shop
+        self.cache = Cache(shop.root)
+        self._made_of = stamp(shop.handbook, shop.website.site_url)
+        self.kept: dict[str, Kept] = {}
+        self.problems: list[Problem] = []
+
+    def recall(self, works: Sequence[Printable]) -> list[Printable]:
+        """Take from the cache what was made of the same things; return the other works. What is unchanged is not even set."""
+        missing = []
+        for printable in works:
+            found = self.cache.get(printable.path, self.cache.linked(printable.path, self._outer(printable)))
             if found is None:
-                jobs.append(_Job(printable, work, outer, inner))
-                continue
-            cache.link(printable.path, outer, inner)
-        kept[printable.path] = found
-    return kept, jobs
+                missing.append(printable)
+            else:
+                self.kept[printable.path] = found
+        return missing
+
+    def set(self, works: Sequence[Printable]) -> list[_Job]:
+        """Set works, and take from the cache those whose HTML is as it was; return the others."""
+        jobs = []
+        for printable in works:
+            job = self._job(printable)
+            found = self.cache.get(printable.path, job.inner)
+            if found is None:
+                jobs.append(job)
+            else:
+                self.kept[printable.path] = found
+                self.cache.link(printable.path, job.outer, job.inner)
+        return jobs
+
+    def render(self, jobs: Sequence[_Job], crew: Crew) -> None:
+        """Print works from their HTML."""
+        tasks = [Task.of(job.printable.titel, job.work, self._shop.root) for job in jobs]
+        for place, printed in crew.do(tasks):
+            self._note(jobs[place], printed)
+
+    def fold(self, jobs: Sequence[_Job]) -> None:
+        """Make the booklets of works that are finished; of one that is wrong there is none."""
+        for job in jobs:
+            if job.work.of in self.kept:
+                self._note(job, fold(job.work, self.kept[job.work.of]))
+
+    def bundle(self, bundles: Sequence[Bundle], crew: Crew) -> None:
+        """Put finished works together; when one of them is wrong, there is no bundle."""
+        lengths = {path: kept.pages for path, kept in self.kept.items()}
+        whole = [one for one in bundles if all(part.werk.path in lengths for part in one.parts)]
+        jobs = [self._job(replace(one, lengths=lengths)) for one in whole]
+        pieces = [[Piece(self.kept[part.werk.path], part.aantal) for part in one.parts] for one in whole]
+        weights = [sum(len(piece.kept.pdf) * piece.copies for piece in some) for some in pieces]
+        tasks = [
+            Task(job.printable.titel, weight, press_bundle, (job.work, some, self._shop.root))
+            for job, weight, some in zip(jobs, weights, pieces, strict=True)
+        ]
+        for place, printed in crew.do(tasks):
+            self._note(jobs[place], printed)
+
+    def _job(self, printable: Printable) -> _Job:
+        work = printable.make(self._shop.handbook, self._shop.website, printable)
+        outer = self._outer(printable)
+        return _Job(printable, work, outer, outer if work.of or isinstance(printable, Bundle) else key_of(work, self.cache))
+
+    def _outer(self, printable: Printable) -> str:
+        return self.cache.key(self._made_of, printable.path)
+
+    def _note(self, job: _Job, printed: Printed) -> None:
+        self.problems += printed.problems
+        if printed.kept:
+            self.kept[job.work.path] = printed.kept
+            self.cache.put(job.work.path, job.inner, printed.kept)
+            self.cache.link(job.work.path, job.outer, job.inner)
 
 
-def _rendered(jobs: Sequence[_Job], root: Path, pace: Pace) -> Iterator[tuple[_Job, Printed]]:
-    """Render works and yield each when it is done: the largest first, so that no core waits for one long work at the end."""
-    waiting = sorted(jobs, key=lambda job: (-len(job.work.html), job.work.path))
-    count = min(pace.processes or os.cpu_count() or 1, sum(max(1, len(job.work.leaves)) for job in waiting))
-    with pace.progress.over([(job.printable.titel, len(job.work.html)) for job in waiting]) as done:
-        if count < 2:
-            for job in waiting:
-                yield job, print_book(job.work, root) if job.work.leaves else press(job.work, root)
-                done(job.printable.titel)
-            return
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-
-            def side_by_side(works: Sequence[Work]) -> list[Printed]:
-                return list(pool.map(press, works, repeat(root)))
-
-            futures = {pool.submit(press, job.work, root): job for job in waiting if not job.work.leaves}
-            for job in waiting:
-                if job.work.leaves:
-                    yield job, print_book(job.work, root, side_by_side)
-                    done(job.printable.titel)
-            for future in as_completed(futures):
-                yield futures[future], future.result()
-                done(futures[future].printable.titel)
-
-
-def _folded(jobs: Sequence[_Job], kept: Mapping[str, Kept]) -> Iterator[tuple[_Job, Printed]]:
-    """Make the booklets of works that are finished; of one that is wrong there is none. Begun when everything is rendered."""
-    for job in jobs:
-        if job.work.of in kept:
-            yield job, fold(job.work, kept[job.work.of].pdf)
+def _parts(bundles: Sequence[Bundle], works: Sequence[Printable]) -> list[Printable]:
+    """Return the parts of bundles that are not printed already."""
+    known = {printable.path for printable in works}
+    found = {part.werk.path: part.werk for bundle in bundles for part in bundle.parts if part.werk.path not in known}
+    return list(found.values())
 
 
 def _download(printable: Printable, kept: Kept) -> Download:

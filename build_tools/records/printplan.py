@@ -24,9 +24,10 @@ _EXTRA_GROUPS = 2
 class Printregel:
     """One thing to print: how many of it, on how many sheets of which paper, printed how; `regel` tells how it is counted.
 
-    Without sheets it differs: large type takes as many as it takes.
+    Without sheets it differs: large type takes as many as it takes. `soort` names what is printed: a kind of worksheet, or a word.
     """
 
+    soort: str
     wat: str
     aantal: int
     vellen: int | None
@@ -44,34 +45,38 @@ class Printplan:
     begeleiders: int
     regels: tuple[Printregel, ...]
 
+    def regel(self, soort: str) -> Printregel:
+        """Return the row of a kind; raise `KeyError` when there is none."""
+        return {regel.soort: regel for regel in self.regels}[soort]
+
     def vellen(self, papier: Papier) -> int:
         """Return how many sheets of a paper it takes, large type left out."""
         return sum(regel.vellen or 0 for regel in self.regels if regel.papier is papier)
 
 
-def printplan(handbook: Handbook, deelnemers: int) -> Printplan:
-    """Return what to print for a number of people; raise `ValueError` for nobody."""
+def printplan(handbook: Handbook, deelnemers: int, concepten: int | None = None) -> Printplan:
+    """Return what to print for a number of people, with so many of the concepts; raise `ValueError` for nobody."""
     if deelnemers < 1:
         raise ValueError("a session needs people")
     tafels = ceil(deelnemers / PER_TAFEL)
     begeleiders = 1 if deelnemers < 15 else 2
     posters = 2 if deelnemers < 20 else 4
-    deck = ceil((len(handbook.concepten) + _EXTRA_CARDS) / _CARDS_PER_SHEET)
+    deck = ceil(((len(handbook.concepten) if concepten is None else concepten) + _EXTRA_CARDS) / _CARDS_PER_SHEET)
     groups = ceil((len(handbook.groepen) + _EXTRA_GROUPS) / _CARDS_PER_SHEET)
     a3 = Papier.A3
     regels = (
-        Printregel("Kaarten met concepten", tafels, deck * tafels, "één set per tafel", zijden=Zijden.LANG),
-        Printregel("Groepskaarten", tafels, groups * tafels, "één set per tafel", zijden=Zijden.LANG),
-        Printregel("Canvas", 2 * tafels + 1, 2 * tafels + 1, "twee rondes per tafel en één reserve", papier=a3),
-        Printregel("Leeg wiel, veld en strook", 3, 3, "van elk één", papier=a3),
-        Printregel("Posters", posters, posters, "twee, en vier vanaf twintig mensen", papier=a3),
-        Printregel("Afspraken", 1, 1, "één, om op te hangen"),
-        Printregel("Hulpkaarten", deelnemers, ceil(deelnemers / 4), "één per stoel, vier op een vel"),
-        Printregel("Tafelbordjes", tafels, tafels, "één per tafel"),
-        Printregel("Stembriefjes", deelnemers, ceil(deelnemers / 8), "één per persoon, acht op een vel"),
-        Printregel("Evaluaties", deelnemers, ceil(deelnemers / 2), "één per persoon, twee op een vel"),
-        Printregel("Draaiboek", begeleiders, begeleiders, "één per begeleider", zijden=Zijden.LANG),
-        Printregel("Oogstformulier", tafels, tafels, "één per tafel", zijden=Zijden.LANG),
-        Printregel("Set in grote letter", 1, None, "altijd één: kaarten, canvas en draaiboek"),
+        Printregel("concepten", "Kaarten met concepten", tafels, deck * tafels, "één set per tafel", zijden=Zijden.LANG),
+        Printregel("groepen", "Groepskaarten", tafels, groups * tafels, "één set per tafel", zijden=Zijden.LANG),
+        Printregel("canvas", "Canvas", 2 * tafels + 1, 2 * tafels + 1, "twee rondes per tafel en één reserve", papier=a3),
+        Printregel("leeg_beeld", "Leeg wiel, veld en strook", 3, 3, "van elk één", papier=a3),
+        Printregel("posters", "Posters", posters, posters, "twee, en vier vanaf twintig mensen", papier=a3),
+        Printregel("afspraken", "Afspraken", 1, 1, "één, om op te hangen"),
+        Printregel("hulpkaart", "Hulpkaarten", deelnemers, ceil(deelnemers / 4), "één per stoel, vier op een vel"),
+        Printregel("tafelbord", "Tafelbordjes", tafels, tafels, "één per tafel"),
+        Printregel("stembriefje", "Stembriefjes", deelnemers, ceil(deelnemers / 8), "één per persoon, acht op een vel"),
+        Printregel("evaluatie", "Evaluaties", deelnemers, ceil(deelnemers / 2), "één per persoon, twee op een vel"),
+        Printregel("draaiboek", "Draaiboek", begeleiders, begeleiders, "één per begeleider", zijden=Zijden.LANG),
+        Printregel("oogstformulier", "Oogstformulier", tafels, tafels, "één per tafel", zijden=Zijden.LANG),
+        Printregel("grote_letter", "Set in grote letter", 1, None, "altijd één: kaarten, canvas en draaiboek"),
     )
     return Printplan(deelnemers, tafels, begeleiders, regels)

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.printables import writing as module
+from build_tools.printables import crew as module
+from build_tools.printables import writing
 from build_tools.printables.anchors import Website
+from build_tools.printables.crew import Pace
 from build_tools.printables.expected import Expected
 from build_tools.printables.press import Printed, Work, press
 from build_tools.printables.printable import Printable
 from build_tools.printables.progress import Lines
-from build_tools.printables.writing import Outcome, Pace, Shop, write
+from build_tools.printables.writing import Outcome, Shop, write
 from build_tools.records.drukwerk import Afdeling, Zijden
 from build_tools.records.handbook import Handbook
 
@@ -189,7 +191,7 @@ def test_a_booklet_is_made_of_the_finished_work_and_kept(shop: Trial, document: 
 
     assert outcome.problems == ()
     assert [(one.werk.titel, one.paginas, one.vellen) for one in outcome.downloads] == [("Boekje", 4, 2), ("boek", 5, 5)]
-    monkeypatch.setattr(module, "fold", None)
+    monkeypatch.setattr(writing, "fold", None)
     assert shop.write("site") == outcome
 
 

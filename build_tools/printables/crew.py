@@ -1,0 +1,97 @@
+"""The crew of a print shop: tasks side by side in processes, up to the cores, with progress.
+
+In: tasks, which give what was printed. Out: each result when it is there. One process gives the same bytes as many.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import repeat
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, Self
+
+from build_tools.printables.bookbinder import print_book
+from build_tools.printables.press import Printed, Work, press
+from build_tools.printables.progress import Progress, Silent
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How a run shows how far it is, and in how many processes it renders (as many as there are cores, unless told)."""
+
+    progress: Progress = field(default_factory=Silent)
+    processes: int | None = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something to print: its title and weight for the progress, and a function of a module with what it gets.
+
+    A book is cut into leaves here, so that these are the tasks.
+    """
+
+    title: str
+    weight: int
+    call: Callable[..., Printed]
+    args: tuple[Any, ...]
+
+    @classmethod
+    def of(cls, title: str, work: Work, root: Path) -> "Task":
+        """Return the task of printing a work."""
+        return cls(title, len(work.html), print_book if work.leaves else press, (work, root))
+
+    @property
+    def units(self) -> int:
+        """How many processes it can keep busy."""
+        return len(self.args[0].leaves) if self.call is print_book else 1
+
+
+class Crew:
+    """Does tasks; `with` sends it home when all is done."""
+
+    def __init__(self, root: Path, pace: Pace) -> None:
+        """Keep the folder of the project and the pace; processes start with the first tasks that need them."""
+        self._root = root
+        self._pace = pace
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop the processes, when there are any."""
+        if "_pool" in vars(self):
+            self._pool.shutdown()
+
+    def do(self, tasks: Sequence[Task]) -> Iterator[tuple[int, Printed]]:
+        """Do tasks and yield the place of each with its result: the largest first, so that no core waits for one at the end."""
+        order = sorted(range(len(tasks)), key=lambda place: (-tasks[place].weight, place))
+        with self._pace.progress.over([(tasks[place].title, tasks[place].weight) for place in order]) as done:
+            for place, printed in self._done(tasks, order):
+                yield place, printed
+                done(tasks[place].title)
+
+    def _done(self, tasks: Sequence[Task], order: Sequence[int]) -> Iterator[tuple[int, Printed]]:
+        if self._count < 2 or sum(tasks[place].units for place in order) < 2:
+            yield from ((place, tasks[place].call(*tasks[place].args)) for place in order)
+            return
+        books = [place for place in order if tasks[place].call is print_book]
+        futures = {self._pool.submit(tasks[place].call, *tasks[place].args): place for place in order if place not in books}
+        for place in books:
+            work, root = tasks[place].args
+            yield place, print_book(work, root, self._press_all)
+        yield from ((futures[future], future.result()) for future in as_completed(futures))
+
+    def _press_all(self, works: Sequence[Work]) -> list[Printed]:
+        return list(self._pool.map(press, works, repeat(self._root)))
+
+    @property
+    def _count(self) -> int:
+        return self._pace.processes or os.cpu_count() or 1
+
+    @cached_property
+    def _pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(self._count, mp_context=get_context("spawn"))
