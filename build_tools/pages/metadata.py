@@ -1,15 +1,18 @@
-"""What a page tells about itself: title, description, the way to it, last change, its picture for sharing, facts for machines.
+"""What a page tells about itself: title, description, the way to it, last change, picture for sharing, mail, facts for machines.
 
 In: a planned page. Out: plain values for the front matter, which the theme's templates read.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from build_tools.pages.addresses import url
+from build_tools.pages.called import called
 from build_tools.pages.linked_data import facts
 from build_tools.pages.plan import Planned
 from build_tools.pages.sharing import picture_uri
+from build_tools.records.base import Record
 from build_tools.records.handbook import Handbook
 from build_tools.visuals.deelbeeld import Deelbeeld
 
@@ -36,9 +39,17 @@ class Metadata:
             "kruimels": [{"titel": title, "url": way} for title, way in crumbs],
             **({"gewijzigd": str(changed)} if changed else {}),
             **self._picture(page.uri),
+            "reactie": self._reaction(page),
             "feiten": facts(self.handbook, template, page, crumbs, self.site_url),
             **page.meta,
         }
+
+    def _reaction(self, page: Planned) -> str:
+        """Return the link for a mail about a page: its name in the subject, its address in the text."""
+        record = next((value for value in page.context.values() if isinstance(value, Record)), None)
+        name = f"{called(record)}, {page.title}" if record else page.title
+        subject, text = quote(f"Verbetering of voorbeeld bij: {name}"), quote(f"Over {self.site_url}{url(page.uri)}\n\n")
+        return f"mailto:{self.handbook.uitgave.contact.mail}?subject={subject}&body={text}"
 
     def _picture(self, uri: str) -> dict[str, object]:
         """Return the picture of a page, or else that of the home page; nothing when no pictures are made."""

@@ -11,6 +11,7 @@ from html import escape
 from typing import Any
 
 from build_tools.pages.addresses import address, page_uri, url
+from build_tools.pages.called import called
 from build_tools.pages.plan import planned
 from build_tools.prose import ProseContext
 from build_tools.prose.plain import PlainText
@@ -18,16 +19,11 @@ from build_tools.records.base import Record
 from build_tools.records.begrip import Begrip
 from build_tools.records.bron import Bron
 from build_tools.records.concept import Concept
-from build_tools.records.fase import Fase
-from build_tools.records.methode import Methode
-from build_tools.records.track import Track
 
 Entry = dict[str, Any]
 """One thing that can be found: `location`, `title` and `text` (HTML); `ook_wel` is searched and never shown."""
 
 _PAGE = "Pagina"
-_KINDS = {"groep": "Voor wie", "sessie": "Ontwerpsessie"}
-"""What a reader calls a kind of record, where that is not its name."""
 _REPEATED = frozenset(("bronnen", "hulp", "hangt-samen-met", "waarop-baseren-we-dit", "wat-bronnen-zeggen"))
 """Sections that stand on many pages and say nothing about any of them."""
 _WEIGHTS = {"hulp-en-melden/": 8.0, "begrippen/#*": 4.0, "bronnen/#*": 1.5, "bijdragen/*": 0.2}
@@ -104,7 +100,7 @@ class _Search:
     def _told(self, entry: Entry, more: Iterable[str] = (), ids: Iterable[str] = (), kind: str = "") -> Entry:
         """Return an entry with its kind behind the title, and with other words."""
         record = self._records.get(entry["location"])
-        kind = _kind(self._handbook.soort_of(record), record) if record else kind
+        kind = called(record) if record else kind
         words = [*more, *self._words.of(f"{entry['title']} {entry['text']}", ids)]
         boost = next((weight for where, weight in _WEIGHTS.items() if fnmatchcase(entry["location"], where)), None)
         told = {"title": f"{entry['title']} <small>{kind}</small>" if kind else "", "ook_wel": "; ".join(words), "boost": boost}
@@ -136,11 +132,3 @@ def _location(record: Record) -> str:
     """Return the address of a record below the site, as entries have it."""
     _, hash_sign, anchor = address(record).partition("#")
     return url(page_uri(record)) + hash_sign + anchor
-
-
-def _kind(soort: str, record: Record) -> str:
-    """Return what a reader calls a kind of record, with the number by which it is known."""
-    if isinstance(record, Methode):
-        return record.soort.label
-    word = _KINDS.get(soort, soort.capitalize())
-    return f"{word} {record.nummer}" if isinstance(record, Concept | Track | Fase) else word

@@ -113,10 +113,6 @@ def test_a_text_of_the_handbook_itself_has_no_explanation_of_working_versions(mi
     assert "werkversie" not in mini_pages["concepten/tweede-idee.md"].markdown.lower()
 
 
-def test_the_mail_names_the_page(mini: Handbook, read: Read) -> None:
-    assert "mailto:proef@example.org?subject=Concept%202%3A%20Tweede%20idee" in read(mini, "concepten/tweede-idee.md").addresses
-
-
 def test_the_first_step_is_one_link_away(mini: Handbook, read: Read) -> None:
     assert ("#eerste-stap", "Naar de eerste stap") in read(mini, "concepten/eerste-idee.md").links
     assert "#eerste-stap" not in read(mini, "concepten/tweede-idee.md").addresses

@@ -1,10 +1,11 @@
 """What a page tells about itself: its picture for sharing, and facts for machines that come from the records."""
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from build_tools.pages import Page, Site, address, render_site
+from build_tools.pages import Page, Site, address, render_site, url
 from build_tools.prose import ProseContext
 from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
@@ -85,3 +86,25 @@ def test_the_home_page_is_the_site_and_has_no_way_to_it(mini: Handbook, mini_pag
 
     assert (site["@type"], site["name"], site["url"]) == ("WebSite", mini.uitgave.titel, "https://example.org/")
     assert "license" not in site
+
+
+@pytest.mark.parametrize(
+    ("uri", "name"),
+    [
+        (CONCEPT, "Concept 1, Eerste idee"),
+        ("tracks/proeftrack.md", "Track 1, Proeftrack"),
+        ("voor/student.md", "Voor wie, Student"),
+        ("privacy.md", "Privacy"),
+    ],
+)
+def test_a_mail_about_a_page_says_which_page_it_is(uri: str, name: str, mini: Handbook, mini_pages: dict[str, Page]) -> None:
+    mail = urlsplit(str(mini_pages[uri].meta["reactie"]))
+    asked = parse_qs(mail.query)
+
+    assert (mail.scheme, mail.path) == ("mailto", mini.uitgave.contact.mail)
+    assert asked["subject"] == [f"Verbetering of voorbeeld bij: {name}"]
+    assert asked["body"][0].split() == ["Over", f"https://example.org/{url(uri)}"]
+
+
+def test_every_page_asks_for_a_reaction(mini_pages: dict[str, Page]) -> None:
+    assert [uri for uri, page in mini_pages.items() if not str(page.meta["reactie"]).startswith("mailto:")] == []

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
 
@@ -195,6 +195,25 @@ def test_every_source_shows_where_it_is_used(site: Path, handboek: Handbook) -> 
     for bron in handboek.bronnen:
         for concept, _ in handboek.concepten_citing(bron):
             assert f"concepten/{concept.id}/" in linked
+
+
+def test_every_page_asks_for_a_reaction_with_its_own_name(real: dict[str, Reading]) -> None:
+    wrong = {}
+    for name, page in real.items():
+        mails = [parse_qs(urlsplit(link).query) for link in page.links if link.startswith("mailto:")]
+        title = page.title.removesuffix(" – Gelijke stagekansen")
+        asked = [mail for mail in mails if mail["subject"][0].endswith(title) and f"{HOST}{name}" in mail.get("body", [""])[0].split()]
+        if len(asked) != 1 and name:
+            wrong[name] = mails
+
+    assert wrong == {}
+
+
+def test_each_of_the_six_calls_has_one_action_with_its_own_subject(real: dict[str, Reading], handboek: Handbook) -> None:
+    subjects = [parse_qs(urlsplit(link).query)["subject"][0] for link in real["doe-mee/"].links if link.startswith("mailto:")]
+
+    assert [oproep.actie.doel for oproep in handboek.oproepen] == subjects[:-1]
+    assert len(subjects) == len(set(subjects)) == 7
 
 
 def test_no_year_became_a_numbered_list(site: Path) -> None:
