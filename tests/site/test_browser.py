@@ -58,16 +58,6 @@ def test_all_concepts_can_be_read_without_javascript(browser: Browser, address: 
     context.close()
 
 
-def test_a_short_address_leads_to_its_concept_without_javascript(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "c/07/")
-    page.wait_for_url(address + "concepten/weet-wat-je-doet/")
-
-    assert page.locator("h1").inner_text() == "Weet wat je doet bij een signaal"
-    context.close()
-
-
 def test_the_keyboard_reaches_content_first(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport=DESK)
     page.goto(address + "concepten/")
