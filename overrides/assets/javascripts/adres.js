@@ -1,10 +1,9 @@
-/* What stands behind # in the address: a place, the selection (c) and what is compared (v), as in `#knelpunt&c=02,07&v=02,07`.
-   It is the only memory there is: nothing is stored, and this part of an address is never sent to a server. */
+/* What stands behind # in the address, the only memory there is: a place, the selection and what is compared: `#knelpunt&c=02,07&v=02,07`. */
 
 const listeners = [];
 const numbers = (list) => [...new Set(list.filter((word) => /^\d\d?$/.test(word)).map((word) => word.padStart(2, "0")))];
 
-/** Read what stands behind #: the anchor, and the lists as they were typed. */
+/** Read it; the lists as typed. */
 export function parse(hash) {
   const found = { anchor: "", c: [], v: [] };
   for (const part of hash.slice(1).replace(/%2C/gi, ",").split("&")) {
@@ -15,7 +14,6 @@ export function parse(hash) {
   return found;
 }
 
-/** Write it; what is empty is left out. */
 export function format({ anchor, c, v }) {
   const parts = [anchor, c.length && `c=${c}`, v.length && `v=${v}`].filter(Boolean);
   return parts.length ? `#${parts.join("&")}` : "";
@@ -27,7 +25,7 @@ function read() {
 }
 let current = read();
 
-/** What the address says; each number has two digits and stands there once. */
+/** What the address says: each number in two digits, once. */
 export const address = () => current;
 
 /** Change the address; with `push` the back button undoes it. */
@@ -37,15 +35,13 @@ export function change(parts, push) {
   listeners.forEach((listener) => listener());
 }
 
-/** Call a function after every change of the address. */
 export const onChange = (listener) => listeners.push(listener);
 
-/** The browser does not know `#knelpunt&c=02` as a place. */
+// the browser does not know `#knelpunt&c=02` as a place
 const scroll = () => location.hash.includes("&") && document.getElementById(current.anchor)?.scrollIntoView();
 
 addEventListener("hashchange", () => {
-  const next = read();
-  const plain = !next.c.length && !next.v.length; // a link to a place on this page: it leaves the lists as they are
+  const next = read(), plain = !next.c.length && !next.v.length; // a place on this page: the lists stay
   if (!plain) current = next;
   scroll();
   change(plain ? { anchor: next.anchor } : {});

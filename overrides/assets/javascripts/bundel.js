@@ -1,4 +1,4 @@
-/* Pages of our own site put together as one document, without what only a page of its own needs. */
+/* Pages of our own site as parts of one document, without what only a page needs. */
 
 import { element } from "./element.js";
 
@@ -12,13 +12,12 @@ export async function article({ href }, index) {
   const content = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".md-content__inner");
   const each = (selector, act) => content.querySelectorAll(selector).forEach(act);
   each(LEFT_OUT, (part) => part.remove());
-  each(".hb-details--papier", (part) => (part.open = true));
-  each("[id]:not(svg *, [id^=figuur-])", (part) => (part.id = prefix + part.id)); // figures have names of their own
+  each("[id]:not(svg *, [id^=figuur-])", (part) => (part.id = prefix + part.id));
   for (const name of ["href", "src"]) each(`[${name}]:not(svg *)`, (part) => {
     const value = part.getAttribute(name);
     part.setAttribute(name, value[0] === "#" ? `#${prefix}${value.slice(1)}` : new URL(value, url));
   });
-  each("h1, h2, h3, h4, h5", (heading) => { // one level down: the page that it comes to has a first heading
+  each("h1, h2, h3, h4, h5", (heading) => { // one level down
     const { tagName, className, id, childNodes } = heading;
     heading.replaceWith(element(`h${+tagName[1] + 1}`, { className, id }, ...childNodes));
   });

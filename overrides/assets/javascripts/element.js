@@ -1,5 +1,6 @@
-/** Make an element with properties and children. */
-export function element(tag, properties = {}, ...children) {
+export const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
+
+export function element(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
   return made;

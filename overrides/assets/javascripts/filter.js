@@ -1,15 +1,13 @@
-/* The filter above the list of concepts. Its state is the query of the address (`?voor-wie=student&bewijs=2`), so that it can be shared and
-   the back button undoes a choice; the view is the place behind #. Within a facet one answer is enough, but every facet counts. */
+/* The filter of the concepts: its state is the query (`?voor-wie=student&bewijs=2`), its view the place behind #.
+   Within a facet one answer is enough, but every facet counts. */
 
 import { address, onChange } from "./adres.js";
-import { concepts, element, series } from "./element.js";
+import { all, concepts, element, series } from "./element.js";
 
-const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
-const form = document.querySelector(".hb-filter");
-const result = form.querySelector("[role=status]"), chips = form.querySelector("ul");
+const [form] = all(".hb-filter"), [result] = all("[role=status]", form), [chips] = all("ul", form);
 const views = all("[data-weergave]"), viewLinks = all(".hb-weergaven a"), cards = all(".hb-kaart[data-concept]");
 const facets = all("fieldset", form).map((fieldset) => {
-  const title = fieldset.querySelector("legend").textContent;
+  const title = fieldset.firstElementChild.textContent;
   return { title, options: all("label", fieldset).map(({ children: [box, words, count] }) => ({ box, words: words.textContent, count, title })) };
 });
 
@@ -18,7 +16,7 @@ const chosen = ({ options }) => options.filter(({ box }) => box.checked);
 const fits = (card, facet) => !chosen(facet).length || chosen(facet).some((option) => has(card, option));
 const found = (without) => cards.filter((card) => facets.every((facet) => facet === without || fits(card, facet)));
 
-/** Say which facet is the strictest: without it most concepts come back, or else it fits the fewest. */
+/** The strictest facet: without it most concepts come back, or else it fits the fewest. */
 function strictest() {
   const alone = (facet) => cards.filter((card) => fits(card, facet)).length;
   const active = facets.filter((facet) => chosen(facet).length);
@@ -39,7 +37,7 @@ function chip(text, options, kind = "") {
   return element("li", {}, button);
 }
 
-/** Show one view: that of the place in the address, or the first; and none when nothing is left. */
+/** Show the view of the place in the address, or the first; none when nothing is left. */
 function showView() {
   const viewOf = (id) => document.getElementById(id)?.closest("[data-weergave]");
   const shown = viewOf(address().anchor) ?? views[0], empty = !found().length;
@@ -49,7 +47,7 @@ function showView() {
 }
 
 function apply() {
-  const left = found(), numbers = left.map((card) => card.dataset.concept);
+  const left = found(), numbers = left.map((card) => card.dataset.concept), options = facets.flatMap(chosen);
   for (const place of all("[data-weergave] [data-concept]")) place.closest("tr, li, article").hidden = !numbers.includes(place.dataset.concept);
   for (const list of all("[data-weergave] .hb-lijst")) list.hidden = list.previousElementSibling.hidden = !all("li:not([hidden])", list).length;
   for (const facet of facets) {
@@ -57,7 +55,6 @@ function apply() {
     for (const option of facet.options) option.count.textContent = `(${others.filter((card) => has(card, option)).length})`;
   }
   result.textContent = left.length ? (left.length < cards.length ? `${left.length} van de ` : "") + concepts(cards.length) : strictest();
-  const options = facets.flatMap(chosen);
   chips.hidden = !options.length;
   chips.replaceChildren(...options.map((option) => chip(`${option.title}: ${option.words}`, [option])));
   if (options.length) chips.append(chip("Wis alles", options, "hb-filter__keuze--alles"));
@@ -66,7 +63,7 @@ function apply() {
 
 function read() {
   const query = new URLSearchParams(location.search);
-  for (const { box } of facets.flatMap(({ options }) => options)) box.checked = query.getAll(box.name).includes(box.value);
+  for (const box of all("input", form)) box.checked = query.getAll(box.name).includes(box.value);
   apply();
 }
 
@@ -82,5 +79,5 @@ addEventListener("popstate", read);
 addEventListener("pageshow", read);
 onChange(showView);
 read();
-form.querySelector("details").open = matchMedia("(min-width: 60em)").matches;
+all("details", form)[0].open = matchMedia("(min-width: 60em)").matches;
 document.getElementById(address().anchor)?.scrollIntoView();

@@ -1,7 +1,6 @@
-/* A QR code as SVG: ISO/IEC 18004, bytes, level M, versions 1 to 13 (331 bytes, far more than an address needs).
-   The mask is always the first, the chessboard: a reader takes any mask, and an address has no large plain areas. */
+/* A QR code as SVG (ISO/IEC 18004): bytes, level M, versions 1 to 13 (331 bytes), always the first mask, which any reader takes. */
 
-// per version: all code words, the blocks they are in, the words against errors in each block; how versions 7 and up tell themselves
+// per version: all words, their blocks, the words against errors in a block; how versions 7 and up tell themselves
 const WORDS = [26, 44, 70, 100, 134, 172, 196, 242, 292, 346, 404, 466, 532];
 const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9];
 const ERRORS = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22];
@@ -15,7 +14,7 @@ for (let power = 0, value = 1; power < 255; power++) {
 const times = (a, b) => (a && b ? EXP[LOG[a] + LOG[b]] : 0);
 const list = (length, make) => Array.from({ length }, (_, index) => make(index));
 
-/** Reed-Solomon: the words against errors that follow a block. */
+/** Reed-Solomon: the words against errors of a block. */
 function protection(block, length) {
   let divisor = [1];
   for (let power = 0; power < length; power++) divisor = [...divisor, 0].map((word, i) => word ^ times(divisor[i - 1], EXP[power]));
@@ -28,20 +27,19 @@ function protection(block, length) {
   return rest;
 }
 
-/** The bits of a text in the order in which they are drawn: block by block, woven. */
+/** The bits in the order in which they are drawn. */
 function bitsOf(bytes, version) {
   const blocks = BLOCKS[version - 1], errors = ERRORS[version - 1], room = WORDS[version - 1] - blocks * errors;
-  const binary = (value, length) => value.toString(2).padStart(length, "0");
-  const text = `0100${binary(bytes.length, version < 10 ? 8 : 16)}${bytes.map((byte) => binary(byte, 8)).join("")}0000`;
+  const binary = (value, length = 8) => value.toString(2).padStart(length, "0");
+  const text = `0100${binary(bytes.length, version < 10 ? 8 : 16)}${bytes.map((byte) => binary(byte)).join("")}0000`;
   const words = (text + "1110110000010001".repeat(room)).match(/.{8}/g).slice(0, room).map((word) => parseInt(word, 2));
   const parts = list(blocks, (i) => words.splice(0, Math.floor((room + i) / blocks)));
-  const weave = (rows) => list(rows.at(-1).length, (i) => rows.map((row) => row[i])).flat().filter((word) => word !== undefined);
-  return [...weave(parts), ...weave(parts.map((part) => protection(part, errors)))].map((word) => binary(word, 8)).join("");
+  const weave = (rows) => list(rows.at(-1).length, (i) => rows.map((row) => row[i])).flat().filter((word) => word >= 0);
+  return [...weave(parts), ...weave(parts.map((part) => protection(part, errors)))].map((word) => binary(word)).join("");
 }
 
 function drawn(bits, version) {
-  const size = 17 + 4 * version, last = size - 7;
-  const grid = list(size, () => list(size, () => undefined));
+  const size = 17 + 4 * version, last = size - 7, grid = list(size, () => list(size, () => undefined));
   const set = (x, y, dark) => x in grid && y in grid && (grid[y][x] = Boolean(dark));
   const square = (x, y, reach, light) => {
     for (let dy = -reach; dy <= reach; dy++)
@@ -51,7 +49,7 @@ function drawn(bits, version) {
   for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]]) square(x, y, 4, [2, 4]);
   const middles = version > 6 ? [6, 2 * version + 8, last] : version > 1 ? [6, last] : [];
   for (const x of middles) for (const y of middles) if ((x > 6 || (y > 6 && y < last)) && (y > 6 || x < last)) square(x, y, 2, [1]);
-  for (let i = 0; i < 15; i++) { // level M with the first mask is 0x5412
+  for (let i = 0; i < 15; i++) { // level M, first mask
     set(8, i < 6 ? i : i < 8 ? i + 1 : size - 15 + i, (0x5412 >> i) & 1);
     set(i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i, 8, (0x5412 >> i) & 1);
   }
@@ -60,22 +58,21 @@ function drawn(bits, version) {
     const a = size - 11 + (i % 3), b = Math.floor(i / 3), dark = (NUMBERS[version - 7] >> i) & 1;
     set(a, b, dark), set(b, a, dark);
   }
-  let next = 0;
-  for (let right = size - 1; right > 0; right -= right === 8 ? 3 : 2) { // columns of two, up and down by turns; column 6 is passed over
+  let next = 0; // columns of two, up and down by turns, without column 6
+  for (let right = size - 1; right > 0; right -= right === 8 ? 3 : 2)
     for (let step = 0; step < size; step++) {
       const y = (right + 1) & 2 ? step : size - 1 - step;
       for (const x of [right, right - 1]) grid[y][x] ??= (bits[next++] === "1") !== ((x + y) % 2 === 0);
     }
-  }
   return grid;
 }
 
-/** The code of a text, with a quiet zone of four cells; nothing when the text is too long. */
-export function qrDrawing(text, label) {
+/** The code with its quiet zone; nothing when the text is too long. */
+export function qrDrawing(text) {
   const bytes = [...new TextEncoder().encode(text)];
   const version = 1 + WORDS.findIndex((words, i) => bytes.length + (i < 9 ? 2 : 3) <= words - BLOCKS[i] * ERRORS[i]);
   if (!version) return "";
   const cells = drawn(bitsOf(bytes, version), version), size = cells.length + 8;
   const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
-  return `<svg class="hb-qr" viewBox="-4 -4 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
+  return `<svg class="hb-qr" viewBox="-4 -4 ${size} ${size}"><path d="${path}"/></svg>`;
 }

@@ -1,8 +1,7 @@
-/* Keep concepts in a selection: a button on every card and concept page, a bar that says how many, and links that take the selection along.
-   The selection is in the address. Without JavaScript none of this shows. */
+/* Keep concepts in the address: a button on every card and concept page, a bar that says how many, links that take the selection along. */
 
 import { address, change, format, onChange, parse } from "./adres.js";
-import { concepts, element } from "./element.js";
+import { all, concepts, element } from "./element.js";
 
 const SITE = new URL("../../", import.meta.url);
 export const SELECTION = new URL("concepten/selectie/", SITE);
@@ -13,11 +12,9 @@ function follow(show) {
   show();
 }
 
-/** Give a place that is about one concept its button: a card has a title, the page of a concept its first heading. */
 function addButton(place) {
-  const number = place.dataset.concept;
-  const title = (place.querySelector(".hb-kaart__titel") ?? document.querySelector("h1")).textContent.trim();
-  const button = element("button", { type: "button", className: "hb-kies" });
+  const number = place.dataset.concept, button = element("button", { type: "button", className: "hb-kies" });
+  const title = (all(".hb-kaart__titel", place)[0] ?? all("h1")[0]).textContent.trim();
   const isChosen = () => address().c.includes(number);
   button.onclick = () => change({ c: isChosen() ? address().c.filter((other) => other !== number) : [...address().c, number] });
   follow(() => {
@@ -29,27 +26,26 @@ function addButton(place) {
 }
 
 function addBar() {
-  const status = element("p", { role: "status" });
-  const compare = element("a", { href: COMPARISON }, "Vergelijk");
+  const status = element("p", { role: "status" }), compare = element("a", { href: COMPARISON }, "Vergelijk");
   const bar = element("aside", { className: "hb-keuzebalk hb-scherm", ariaLabel: "Je selectie" }, status, element("a", { href: SELECTION }, "Bekijk"), compare);
   follow(() => {
     const { length } = address().c;
     bar.hidden = !length;
     compare.hidden = length < 2;
-    setTimeout(() => (status.textContent = `${concepts(length)} in je selectie`)); // after the bar shows, so that it is read aloud
+    setTimeout(() => (status.textContent = `${concepts(length)} in je selectie`)); // after it shows, so that it is read aloud
   });
-  document.querySelector("main").after(bar);
+  all("main")[0].after(bar);
 }
 
-/** Let a link to another page take the selection along, just before it is followed; the link beside a concept compares that one too. */
+/** Let a link take the selection along, just before it is followed; the link beside a concept compares that one first. */
 function takeAlong({ target }) {
   const link = target.closest?.("a[href]:not([href^='#'])");
-  if (!link || !link.href.startsWith(SITE) || !link.pathname.endsWith("/")) return;
+  if (!link?.href.startsWith?.(SITE) || !link.pathname.endsWith("/")) return;
   const { c } = address(), asked = parse(link.hash);
   const about = link.pathname === COMPARISON.pathname && link.closest("[data-concept]")?.dataset.concept;
   link.hash = format({ ...asked, c, v: about ? [...new Set([about, ...c])].slice(0, 3) : asked.v });
 }
 
-document.querySelectorAll(":is(.hb-kaart, .hb-acties)[data-concept]").forEach(addButton);
+all(":is(.hb-kaart, .hb-acties)[data-concept]").forEach(addButton);
 if (location.pathname !== SELECTION.pathname) addBar();
 for (const moment of ["pointerdown", "focusin", "click"]) document.addEventListener(moment, takeAlong, true);
