@@ -42,7 +42,7 @@ function showView() {
   const viewOf = (id) => document.getElementById(id)?.closest("[data-weergave]");
   const shown = viewOf(address().anchor) ?? views[0], empty = !found().length;
   for (const view of views) view.hidden = empty || view !== shown;
-  for (const link of viewLinks) link.ariaCurrent = String(viewOf(link.hash.slice(1)) === shown);
+  for (const link of viewLinks) link.ariaCurrent = viewOf(link.hash.slice(1)) === shown ? "true" : null;
   viewLinks[0].parentElement.hidden = empty;
 }
 

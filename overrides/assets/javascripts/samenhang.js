@@ -16,7 +16,7 @@ function related(drawing, number) {
 
 function follow() {
   const link = links.find((one) => one.hash === `#${address().anchor}`), number = link?.dataset.nummer;
-  for (const one of links) one.ariaCurrent = String(one === link);
+  for (const one of links) one.ariaCurrent = one === link ? "true" : null;
   for (const drawing of drawings) {
     const near = related(drawing, number);
     for (const part of all("[data-over]", drawing)) {
