@@ -327,4 +327,4 @@ def test_what_has_the_focus_is_never_behind_the_bar(page: Page, address: str) ->
 def test_our_scripts_are_few() -> None:
     scripts = Path(__file__).parent.parent.parent / "overrides" / "assets" / "javascripts"
 
-    assert sum(path.stat().st_size for path in scripts.rglob("*.js")) <= 25_000
+    assert sum(path.stat().st_size for path in scripts.rglob("*.js")) <= 25 * 1024

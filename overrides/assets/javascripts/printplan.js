@@ -1,14 +1,12 @@
 /* The print plan: choose a number of people and see that column alone. The choice is the query of the address (`?mensen=15`). */
 
-import { element } from "./element.js";
+import { all, element } from "./element.js";
 
-const place = document.querySelector("[data-printplan]");
-const rows = [...place.querySelectorAll("tr")];
-const sizes = [...rows[0].cells].map((cell, column) => ({ column, people: Number.parseInt(cell.textContent, 10) })).filter(({ people }) => people);
+const [place] = all("[data-printplan]"), rows = all("tr", place);
+const sizes = [...rows[0].cells].map((cell, column) => ({ column, people: Number.parseInt(cell.textContent) })).filter(({ people }) => people);
 const choice = element("select", { id: "mensen" }, element("option", { value: "" }, "Laat alles zien"));
 const status = element("p", { className: "hb-printplan__stand", role: "status" });
 
-/** Say what the last rows add up to. */
 function summary({ column, people }) {
   const [tables, ...papers] = [rows[1], ...rows.slice(-2)].map(({ cells }) => cells[column].textContent.trim());
   return `Met ${people} mensen zet je ${tables} ${tables === "1" ? "tafel" : "tafels"} klaar. Je print ${papers[0]} vellen A4 en ${papers[1]} vellen A3.`;

@@ -1,10 +1,10 @@
-/* A QR code as SVG (ISO/IEC 18004): bytes, level M, versions 1 to 13 (331 bytes), always the first mask, which any reader takes. */
+/* A QR code as SVG (ISO/IEC 18004): bytes, level M, versions 1 to 9 (180 bytes), always the first mask, which any reader takes. */
 
 // per version: all words, their blocks, the words against errors in a block; how versions 7 and up tell themselves
-const WORDS = [26, 44, 70, 100, 134, 172, 196, 242, 292, 346, 404, 466, 532];
-const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9];
-const ERRORS = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22];
-const NUMBERS = [31892, 34236, 39577, 42195, 48118, 51042, 55367];
+const WORDS = [26, 44, 70, 100, 134, 172, 196, 242, 292];
+const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5];
+const ERRORS = [10, 16, 26, 18, 24, 16, 18, 22, 22];
+const NUMBERS = [31892, 34236, 39577];
 const EXP = [], LOG = [];
 for (let power = 0, value = 1; power < 255; power++) {
   EXP[power] = EXP[power + 255] = value;
@@ -30,33 +30,35 @@ function protection(block, length) {
 /** The bits in the order in which they are drawn. */
 function bitsOf(bytes, version) {
   const blocks = BLOCKS[version - 1], errors = ERRORS[version - 1], room = WORDS[version - 1] - blocks * errors;
-  const binary = (value, length = 8) => value.toString(2).padStart(length, "0");
-  const text = `0100${binary(bytes.length, version < 10 ? 8 : 16)}${bytes.map((byte) => binary(byte)).join("")}0000`;
+  const binary = (value) => value.toString(2).padStart(8, "0");
+  const text = `0100${binary(bytes.length)}${bytes.map(binary).join("")}0000`;
   const words = (text + "1110110000010001".repeat(room)).match(/.{8}/g).slice(0, room).map((word) => parseInt(word, 2));
   const parts = list(blocks, (i) => words.splice(0, Math.floor((room + i) / blocks)));
   const weave = (rows) => list(rows.at(-1).length, (i) => rows.map((row) => row[i])).flat().filter((word) => word >= 0);
-  return [...weave(parts), ...weave(parts.map((part) => protection(part, errors)))].map((word) => binary(word)).join("");
+  return [...weave(parts), ...weave(parts.map((part) => protection(part, errors)))].map(binary).join("");
+}
+
+/** A cell that is the same in every code of a size, or nothing. */
+function fixed(x, y, size, middles) {
+  const far = ([a, b]) => Math.max(Math.abs(x - a), Math.abs(y - b));
+  const corner = Math.min(...[[3, 3], [size - 4, 3], [3, size - 4]].map(far)), middle = Math.min(...middles.map(far));
+  if (corner < 5) return corner !== 2 && corner !== 4;
+  if (middle < 3) return middle !== 1;
+  if (x === 6 || y === 6) return (x + y) % 2 === 0;
 }
 
 function drawn(bits, version) {
-  const size = 17 + 4 * version, last = size - 7, grid = list(size, () => list(size, () => undefined));
-  const set = (x, y, dark) => x in grid && y in grid && (grid[y][x] = Boolean(dark));
-  const square = (x, y, reach, light) => {
-    for (let dy = -reach; dy <= reach; dy++)
-      for (let dx = -reach; dx <= reach; dx++) set(x + dx, y + dy, !light.includes(Math.max(Math.abs(dx), Math.abs(dy))));
-  };
-  for (let i = 0; i < size; i++) set(6, i, i % 2 === 0), set(i, 6, i % 2 === 0);
-  for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]]) square(x, y, 4, [2, 4]);
-  const middles = version > 6 ? [6, 2 * version + 8, last] : version > 1 ? [6, last] : [];
-  for (const x of middles) for (const y of middles) if ((x > 6 || (y > 6 && y < last)) && (y > 6 || x < last)) square(x, y, 2, [1]);
+  const size = 17 + 4 * version, last = size - 7, places = version > 6 ? [6, 2 * version + 8, last] : version > 1 ? [6, last] : [];
+  const middles = places.flatMap((x) => places.map((y) => [x, y])).filter(([x, y]) => (x > 6 || (y > 6 && y < last)) && (y > 6 || x < last));
+  const grid = list(size, (y) => list(size, (x) => fixed(x, y, size, middles)));
   for (let i = 0; i < 15; i++) { // level M, first mask
-    set(8, i < 6 ? i : i < 8 ? i + 1 : size - 15 + i, (0x5412 >> i) & 1);
-    set(i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i, 8, (0x5412 >> i) & 1);
+    const dark = Boolean((0x5412 >> i) & 1);
+    grid[i < 6 ? i : i < 8 ? i + 1 : size - 15 + i][8] = grid[8][i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i] = dark;
   }
-  set(8, size - 8, true);
+  grid[size - 8][8] = true;
   for (let i = 0; i < 18 && version > 6; i++) {
-    const a = size - 11 + (i % 3), b = Math.floor(i / 3), dark = (NUMBERS[version - 7] >> i) & 1;
-    set(a, b, dark), set(b, a, dark);
+    const a = size - 11 + (i % 3), b = Math.floor(i / 3);
+    grid[b][a] = grid[a][b] = Boolean((NUMBERS[version - 7] >> i) & 1);
   }
   let next = 0; // columns of two, up and down by turns, without column 6
   for (let right = size - 1; right > 0; right -= right === 8 ? 3 : 2)
@@ -70,7 +72,7 @@ function drawn(bits, version) {
 /** The code with its quiet zone; nothing when the text is too long. */
 export function qrDrawing(text) {
   const bytes = [...new TextEncoder().encode(text)];
-  const version = 1 + WORDS.findIndex((words, i) => bytes.length + (i < 9 ? 2 : 3) <= words - BLOCKS[i] * ERRORS[i]);
+  const version = 1 + WORDS.findIndex((words, i) => bytes.length + 2 <= words - BLOCKS[i] * ERRORS[i]);
   if (!version) return "";
   const cells = drawn(bitsOf(bytes, version), version), size = cells.length + 8;
   const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");

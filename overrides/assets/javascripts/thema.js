@@ -1,5 +1,4 @@
-// Sets the scheme before the page shows. Nothing is stored until a visitor chooses another scheme than that of the system,
-// and choosing that of the system again takes it away. Not a module: it runs where it stands, right after its button.
+// Sets the scheme before the page shows. Nothing is stored but a choice that differs from the system. Not a module: it runs at once.
 (() => {
   const KEY = "handboek-thema";
   const button = document.querySelector(".hb-thema");
