@@ -13,8 +13,8 @@ Read = Callable[[Handbook, str], Any]
 def test_a_script_tells_minutes_sentences_and_variants(mini: Handbook, read: Read) -> None:
     page = read(mini, "materialen/draaiboeken/eerste-draaiboek.md")
 
-    assert "Stap Wie praat met wie 8 tot 19 mensen 5 tot 7 mensen" in page.text
-    assert "1 Welkom Alleen, daarna met z'n allen 10 – 2 Aan het werk In groepjes 20 30 Samen 30 30" in page.text
+    assert "Stap 8 tot 19 mensen 5 tot 7 mensen Wie praat met wie" in page.text
+    assert "1 Welkom 10 – Alleen, daarna met z'n allen 2 Aan het werk 20 30 In groepjes Samen 30 30" in page.text
     assert "Minuut 10–30. In groepjes." in page.text
     assert "Welkom & fijn dat je er bent." in page.text
     assert "Als iemand stil is: ‘Dat mag.’" in page.text

@@ -21,7 +21,7 @@ from build_tools.printables.press import Printed, press
 from build_tools.printables.printable import Printable
 from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept, Schakel
-from build_tools.records.drukwerk import Papier
+from build_tools.records.drukwerk import Afdeling, Papier
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.printplan import printplan as printplan_of
 from build_tools.records.werkblad import WerkbladSoort
@@ -39,15 +39,22 @@ def letters(text: str) -> str:
 
 
 def text_sizes(page: pikepdf.Page) -> Iterator[float]:
-    """Yield the size of each piece of text, as its matrix scales it."""
-    size, scale = 0.0, 1.0
+    """Yield the size of each piece of text in points, as all matrices around it scale it."""
+    size, scale, around, saved = 0.0, 1.0, 1.0, []
     for step in pikepdf.parse_content_stream(page):
-        if str(step.operator) == "Tf":
-            size = float(step.operands[1])
-        elif str(step.operator) == "Tm":
-            scale = abs(float(step.operands[3]))
-        elif str(step.operator) == "TJ":
-            yield round(size * scale * 0.75, 1)
+        match str(step.operator):
+            case "q":
+                saved.append(around)
+            case "Q":
+                around = saved.pop()
+            case "cm":
+                around *= abs(float(step.operands[3]))
+            case "Tf":
+                size = float(step.operands[1])
+            case "Tm":
+                scale = abs(float(step.operands[3]))
+            case "TJ":
+                yield round(size * scale * around, 1)
 
 
 def page_texts(pdf: bytes) -> list[str]:
@@ -251,6 +258,14 @@ def test_large_type_is_large(everything: All) -> None:
                 sizes = Counter(size for page in pdf.pages for size in text_sizes(page))
             small = {size for size, _ in sizes.items() if size < 18}
             assert small <= {8.0}, (name, sizes)
+
+
+def test_canvases_can_be_read_on_half_their_paper(everything: All) -> None:
+    """Every prompt is 12 points or more on A3; only the foot and the badge of a working version are smaller."""
+    for name, (work, result) in everything.items():
+        if work.afdeling is Afdeling.CANVASSEN and not work.groot:
+            with pikepdf.open(io.BytesIO(result.pdf)) as pdf:
+                assert {size for size in text_sizes(pdf.pages[0]) if size < 12} <= {8.0, 8.5}, name
 
 
 def test_the_plan_counts_the_sheets_that_there_are(handboek: Handbook, website: Website) -> None:
