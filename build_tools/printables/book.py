@@ -28,6 +28,7 @@ from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import MEDIA_FOLDER
 from build_tools.records.pagina import Pagina
 from build_tools.records.partner import Betrokkenheid
+from build_tools.records.printplan import GROEPSGROOTTES, printplan
 from build_tools.records.resultaat import Resultaat, ResultaatSoort
 from build_tools.records.timeline import timeline
 from build_tools.records.uitgave import Uitgave
@@ -131,6 +132,7 @@ def _environment(context: ProseContext, pages: dict[str, str], website: Website,
         resultaten_per_soort=tuple(_by_kind(context.handbook)),
         schakels=tuple(Schakel),
         tijdlijn=timeline(context.handbook),
+        printplannen=tuple(printplan(context.handbook, people) for people in GROEPSGROOTTES),
         site_url=website.site_url,
     )
 
