@@ -19,6 +19,7 @@ from build_tools.printables.parts import Planned, page_anchors, planned
 from build_tools.printables.polish import Polisher
 from build_tools.printables.press import Work
 from build_tools.printables.printable import TYPEFACES
+from build_tools.printables.printplan import plan_table
 from build_tools.printables.tree import HEADINGS, parse, write_inside
 from build_tools.prose import ProseContext, to_html
 from build_tools.prose.templates import html_environment, make_environment
@@ -28,7 +29,6 @@ from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import MEDIA_FOLDER
 from build_tools.records.pagina import Pagina
 from build_tools.records.partner import Betrokkenheid
-from build_tools.records.printplan import GROEPSGROOTTES, printplan
 from build_tools.records.resultaat import Resultaat, ResultaatSoort
 from build_tools.records.timeline import timeline
 from build_tools.records.uitgave import Uitgave
@@ -132,7 +132,7 @@ def _environment(context: ProseContext, pages: dict[str, str], website: Website,
         resultaten_per_soort=tuple(_by_kind(context.handbook)),
         schakels=tuple(Schakel),
         tijdlijn=timeline(context.handbook),
-        printplannen=tuple(printplan(context.handbook, people) for people in GROEPSGROOTTES),
+        printplan=plan_table(context.handbook),
         site_url=website.site_url,
     )
 

@@ -1,4 +1,4 @@
-"""The print plan on one page: for five sizes of group how many sheets of what."""
+"""The print plan, on one page and as a table in the book: for five sizes of group how many sheets of what."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from build_tools.printables.printable import Printable, Sheet, set_sheet
 from build_tools.records.drukwerk import Afdeling, Papier
 from build_tools.records.handbook import Handbook
 from build_tools.records.printplan import GROEPSGROOTTES, printplan
+from build_tools.visuals import Table
 
 
 def plan(handbook: Handbook) -> Iterator[Printable]:  # noqa: ARG001  # every handbook has a plan
@@ -19,6 +20,20 @@ def plan(handbook: Handbook) -> Iterator[Printable]:  # noqa: ARG001  # every ha
         hoe="Print op A4 en neem het mee naar de printer.",
         make=_set,
     )
+
+
+def plan_table(handbook: Handbook) -> Table:
+    """Return the plan as a table: a row for each thing to print, a column for each size of group."""
+    plans = tuple(printplan(handbook, people) for people in GROEPSGROOTTES)
+    rows = tuple(
+        (
+            f"{row.wat} ({row.regel})",
+            row.papier.label,
+            *(str(plan.regels[number].aantal if row.vellen is None else plan.regels[number].vellen) for plan in plans),
+        )
+        for number, row in enumerate(plans[0].regels)
+    )
+    return Table("Vellen papier voor een sessie", ("Wat", "Papier", *(f"{people} mensen" for people in GROEPSGROOTTES)), rows)
 
 
 def _set(handbook: Handbook, website: Website, printable: Printable) -> Work:
