@@ -68,7 +68,7 @@ def package(handbook: Handbook, sessie: Sessie) -> Bundle:
         path=f"downloads/pakketten/{draaiboek.id}-{people}-mensen{numbers and '-concepten'}{numbers}.pdf",
         titel=f"Sessiepakket {draaiboek.titel}, {people} mensen",
         afdeling=Afdeling.PAKKETTEN,
-        zijden=Zijden.LANG,
+        gemengd=True,
         hoe="Voorin staat welke pagina’s je op welk papier print, en wat je klaarlegt.",
         record=draaiboek,
         parts=tuple(_in_print_order(_parts(handbook, sessie))),

@@ -64,6 +64,14 @@ def test_the_page_of_a_script_or_worksheet_offers_its_own_prints(handboek: Handb
         assert everything.about(record)
 
 
+def test_a_package_does_not_claim_one_kind_of_paper(everything: Downloads, rendered: Render) -> None:
+    page = rendered(everything)["materialen/index.md"]
+    (first, *_) = everything.of(Afdeling.PAKKETTEN)
+    _, _, after = page.partition(f"](/{first.werk.path})")
+
+    assert f"A4 en A3 · {first.paginas} pagina’s · pdf, {first.omvang}" in after.partition("</article>")[0]
+
+
 def test_without_print_the_pages_say_so_and_link_to_no_file(rendered: Render) -> None:
     pages = rendered(Downloads())
 
