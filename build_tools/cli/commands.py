@@ -18,6 +18,7 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("controleer", "Controleer alle records zonder te bouwen: alle meldingen in één keer.", "Controleren of alles klopt"),
     Listed("bekijk", "Bekijk het handboek in je browser; wat je opslaat zie je meteen.", "Het handboek bekijken terwijl je schrijft"),
     Listed("nieuw", "Maak een nieuw record: een concept, een bron, een begrip.", "Iets nieuws schrijven"),
+    Listed("cms", "Vul een formulier in je browser in, in plaats van YAML.", "Schrijven in een formulier"),
     Listed("hernoem", "Geef een record een ander id, overal waar het staat.", "Een id veranderen, overal waar het staat"),
     Listed("importeer", "Voer bronnen in uit Zotero, of de oogst van een sessie.", "Bronnen of de oogst van een sessie invoeren"),
     Listed("exporteer", "Schrijf alle bronnen weg voor Zotero.", "Bronnen meenemen naar Zotero"),

@@ -9,6 +9,8 @@
                       old_addresses.py  its old address keeps working
     what fits:        json_schema.py  a schema per kind                    numerals.py   bounds of a number as a pattern
                       front_matter.py  settings for Markdown files         schemas.py    the files in .vscode
+    a form:           cms.py        fields as the program of the form knows them
+                      cms_files.py  its page and configuration             cms_package.py  that program itself
     from elsewhere:   importing.py  sources out of a reference manager     exporting.py  the other way round
                       from_csl.py from_bibtex.py from_ris.py               incoming.py   an item on its way in
                       source_fields.py  the fields of a source             source_ids.py its id, and what it doubles

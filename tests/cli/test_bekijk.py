@@ -57,7 +57,7 @@ def test_says_that_a_port_is_taken(run: Run, mini_root: Path, taken: int, calls:
 
 
 def test_looks_for_a_free_port(run: Run, mini_root: Path, taken: int, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_tools.cli.bekijk._FIRST_PORT", taken)
+    monkeypatch.setattr("build_tools.cli.ports._FIRST_PORT", taken)
 
     run("bekijk", "--map", str(mini_root))
 

@@ -1,0 +1,115 @@
+"""The form in a real browser: it opens the handbook, changes a concept, and the change stands in the file.
+
+The folder of the handbook is a copy in the browser's own file system, which has the same interface as a folder on disk that a person
+picks. The program comes through npm; without npm or a network the test is skipped, and says so.
+"""
+
+import os
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from build_tools import pipeline
+from build_tools.cli.cms import OwnFiles
+from build_tools.editing.cms_files import write_form
+from build_tools.editing.cms_package import PACKAGE, VERSION, unpack
+
+pytestmark = pytest.mark.browser
+CONCEPT = "concepts/01-eerste-idee.md"
+KERN = "Een nieuwe zin: met een *ster*, een # en een dubbele punt."
+COPY_IN = """async files => {
+    for (const [path, text] of Object.entries(files)) {
+        const parts = path.split('/');
+        let folder = await navigator.storage.getDirectory();
+        for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, {create: true});
+        const writer = await (await folder.getFileHandle(parts.at(-1), {create: true})).createWritable();
+        await writer.write(text);
+        await writer.close();
+    }
+}"""
+COPY_OUT = """async path => {
+    const parts = path.split('/');
+    let folder = await navigator.storage.getDirectory();
+    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
+    return (await (await folder.getFileHandle(parts.at(-1))).getFile()).text();
+}"""
+
+
+@pytest.fixture(scope="session")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of the program: the file that HANDBOEK_CMS_PAKKET names, or through npm."""
+    named = os.environ.get("HANDBOEK_CMS_PAKKET")
+    if named:
+        return Path(named)
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("the program of the form is not here: no npm, and HANDBOEK_CMS_PAKKET names no package")
+    folder = tmp_path_factory.mktemp("pakket")
+    command = [npm, "pack", f"{PACKAGE}@{VERSION}"]
+    try:
+        subprocess.run(command, cwd=folder, capture_output=True, timeout=180, check=True)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        pytest.skip(f"the program of the form could not be fetched: {' '.join(command[1:])}")
+    return next(folder.glob("*.tgz"))
+
+
+@pytest.fixture
+def form(mini_root: Path, package: Path) -> Iterator[str]:
+    """The address of the form of the small handbook."""
+    unpack(mini_root, package)
+    write_form(mini_root, pipeline.read(mini_root).handbook)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(OwnFiles, directory=str(mini_root / "cms"))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def page(browser: Browser, form: str, mini_root: Path) -> Iterator[Page]:
+    """The form with the small handbook opened in it."""
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.add_init_script("window.showDirectoryPicker = () => navigator.storage.getDirectory()")
+    page.goto(form)
+    found = [path for path in (*mini_root.glob("concepts/*"), *mini_root.glob("content/**/*")) if path.suffix in {".md", ".yml"}]
+    page.evaluate(COPY_IN, {path.relative_to(mini_root).as_posix(): path.read_text(encoding="utf-8") for path in found})
+    page.get_by_role("button", name="Werken met een lokale").click()
+    page.get_by_text("Concepten").first.wait_for()
+    yield page
+    context.close()
+
+
+def test_an_edit_stands_in_the_file_and_nothing_else_has_changed(page: Page, form: str, mini_root: Path) -> None:
+    answered: list[str] = []
+    page.on("response", lambda response: answered.append(response.url))
+    before = pipeline.read(mini_root)
+    page.goto(f"{form}#/collections/concept/entries/{Path(CONCEPT).stem}")
+    page.locator("[data-key-path=kern] textarea").fill(KERN)
+    page.get_by_role("button", name="Opslaan").click()
+    page.wait_for_function(f"async kern => (await ({COPY_OUT})('{CONCEPT}')).includes(kern)", arg=KERN)
+    (mini_root / CONCEPT).write_text(page.evaluate(COPY_OUT, CONCEPT), encoding="utf-8")
+    after = pipeline.read(mini_root)
+    old, new = (reading.handbook.concepten["eerste-idee"] for reading in (before, after))
+
+    assert new.kern == KERN
+    assert new.model_dump(exclude={"kern"}) == old.model_dump(exclude={"kern"})
+    assert [problem.code for problem in after.problems] == [problem.code for problem in before.problems]
+    assert [url for url in answered if not url.startswith((form, "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize(("soort", "meervoud"), [("begrip", "Begrippen"), ("groep", "Groepen")])
+def test_a_list_opens_with_all_of_its_records(page: Page, form: str, mini_root: Path, soort: str, meervoud: str) -> None:
+    records = pipeline.read(mini_root).handbook.of(soort)
+    page.goto(f"{form}#/collections/lijsten/entries/{soort}")
+    page.get_by_text(f"{len(records)} {meervoud}").first.wait_for()
+
+    assert page.get_by_text(next(iter(records)).opschrift).count() > 0
