@@ -1,7 +1,7 @@
 """MkDocs adapters, the only place that knows MkDocs: thin enough to throw away.
 
 records.py  handboek/records: read and check the records, add the generated pages and files, swap the finished site in
-links.py    handboek/links: add our Markdown to the conversion
+links.py    handboek/links: add our Markdown to the conversion, and what the records know to the search
 print.py    handboek/print: make the book beside the site
 shared.py   the one typed place through which the plugins share what was read
 messages.py problems as lines in the terminal

@@ -46,6 +46,26 @@ def test_the_page_of_the_editors_is_not_in_a_build(small_project: Path, build: B
     assert not [path for path in site.rglob("*") if path.is_file() and b"redactiepaneel" in path.read_bytes().lower()]
 
 
+def test_the_search_knows_other_names_and_kinds(small_project: Path, build: Build) -> None:
+    build()
+    index = json.loads((small_project / "site/search/search_index.json").read_text(encoding="utf-8"))
+    entries = {entry["location"]: entry for entry in index["docs"]}
+
+    assert index["config"]["fields"]["ook_wel"]["boost"] > 0
+    assert entries["begrippen/#proef"]["title"] == "proef <small>Begrip</small>"
+    assert "experiment" in entries["concepten/eerste-idee/"]["ook_wel"]
+
+
+def test_a_site_without_a_search_builds_too(small_project: Path, build: Build) -> None:
+    lines = (small_project / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)
+    start = next(number for number, line in enumerate(lines) if line.startswith("  - search:"))
+    end = next(number for number, line in enumerate(lines) if number > start and line.startswith("  - "))
+    (small_project / "mkdocs.yml").write_text("".join(lines[:start] + lines[end:]), encoding="utf-8")
+
+    assert build("--strict").exit_code == 0
+    assert not (small_project / "site/search").exists()
+
+
 def test_a_quote_without_consent_is_nowhere(small_project: Path, build: Build) -> None:
     build()
     site = small_project / "site"
