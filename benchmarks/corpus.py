@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import tempfile
 from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent
@@ -29,3 +30,9 @@ def _renamed(text: str, number: int, suffix: str) -> str:
     """Give a concept another number, and its relations to others of the same round the suffix of that round."""
     numbered = re.sub(r"^nummer: .*$", f"nummer: {number}", text, count=1, flags=re.MULTILINE)
     return re.sub(r"^(\s+- concept: )(\S+)$", rf"\1\2{suffix}", numbered, flags=re.MULTILINE)
+
+
+def put_aside(folder: Path) -> None:
+    """Take a folder away without deleting it: for a minute after many deletions, ext4 is slow at making files."""
+    if folder.exists():
+        folder.rename(tempfile.mkdtemp(dir=folder.parent, prefix=".weg-"))

@@ -24,7 +24,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus import make_handbook
+from corpus import make_handbook, put_aside
 
 from build_tools import pipeline
 from build_tools.records.drukwerk import Downloads
@@ -61,12 +61,6 @@ def plain_site(folder: Path, project: Path) -> Path:
         path.write_text(page.source, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
     return folder
-
-
-def put_aside(folder: Path) -> None:
-    """Take a folder away without deleting it: for a minute after many deletions, ext4 is slow at making files."""
-    if folder.exists():
-        folder.rename(tempfile.mkdtemp(dir=folder.parent, prefix=".weg-"))
 
 
 def forget(project: Path, cache: str, run: int) -> None:

@@ -62,6 +62,7 @@ def make_book(handbook: Handbook, website: Website, path: str) -> Work:
         "".join(leaf.html for leaf in leaves),
         expected,
         leaves=leaves,
+        styles=STYLESHEETS,
         notes=(craft.leaf("aantekeningen", "aantekeningen", front=True), craft.leaf("aantekeningen", "aantekeningen")),
     )
 
@@ -75,7 +76,7 @@ class _Bookcraft:
     def leaf(self, template: str, name: str, *, side: str = "", front: bool = False, below: bool = False, **context: object) -> Leaf:
         """Return a leaf with this name, made with `print/<template>.html.jinja`."""
         made = html_environment(short=short).get_template(f"print/{template}.html.jinja")
-        html = made.render(uitgave=self.uitgave, stylesheets=STYLESHEETS, voor=front, **context)
+        html = made.render(uitgave=self.uitgave, voor=front, **context)
         return Leaf(name, html, side, front, below)
 
 

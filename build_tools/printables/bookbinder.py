@@ -44,7 +44,7 @@ class _Bench:
         """Print all leaves until their numbers are true."""
 
         def print_all(documents: Mapping[str, str]) -> Mapping[str, Printed]:
-            return self._print(documents, styles)
+            return self._print(documents, (*self._work.styles, *styles))
 
         settled = settle(self._work.leaves, self._work.notes, print_all, Found.of(self._cache.noted(self._work.path)))
         if settled is not None and not settled.problems:

@@ -92,12 +92,12 @@ def set_sheet(printable: Printable, handbook: Handbook, website: Website, sheet:
             website=website,
             adres=short(website.site_url),
             qr=partial(_qr, website.site_url),
-            stylesheet=f"{_STYLES}/{sheet.style or sheet.template}.css",
             **context,
         )
     )
     expected = Expected(title=printable.titel, headings=sheet.headings, typefaces=TYPEFACES, safe=sheet.safe, numbered=sheet.numbered)
-    return Work(printable.path, html, expected, picture=printable.afdeling is not Afdeling.CONCEPTEN)
+    styles = (f"{_STYLES}/{sheet.style or sheet.template}.css",)
+    return Work(printable.path, html, expected, picture=printable.afdeling is not Afdeling.CONCEPTEN, styles=styles)
 
 
 @cache

@@ -18,6 +18,7 @@ from build_tools.visuals.deelbeeld import WIDTH
 
 _COLOURS = 48
 """Enough for ink, paper, the groups and the soft edges of letters; more only makes the file larger."""
+_STYLE = "overrides/assets/stylesheets/print/werk/deelbeeld.css"
 _WORK = "assets/delen"
 """What problems call the pictures."""
 
@@ -34,7 +35,7 @@ def write_pictures(drawings: Mapping[str, str], root: Path, site: Path) -> tuple
     missing = [path for path in drawings if path not in done]
     if missing:
         try:
-            rendered = weasy.render(_html([drawings[path] for path in missing]), root)
+            rendered = weasy.render(_html([drawings[path] for path in missing]), root, styles=(_STYLE,))
         except weasy.MissingLibraryError as error:
             return (missing_library(_WORK, error),)
         if problems := tuple(complaints(_WORK, rendered)):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.printables.cache import digest_of
-from build_tools.printables.files import Refused, read_file
+from build_tools.printables.files import Refused, Served, read_file
 
 BASE = "http://boek.invalid/"
 """Where the files of the project seem to be; `.invalid` never exists (RFC 2606)."""
@@ -43,7 +43,7 @@ def render(html: str, root: Path, *, first_page: str = "", styles: Sequence[str]
     """Render HTML to a tagged PDF.
 
     `root` is the folder of the project; `first_page` the anchor of what stands on page 1: pages before it are labelled i, ii, …
-    `styles` are further style files below the root, after those that the HTML names.
+    `styles` are style files below the root, after those that the HTML names; they and their typefaces are read once in a process.
     Raise `MissingLibraryError` when the native libraries are not there.
     """
     try:
@@ -53,12 +53,58 @@ def render(html: str, root: Path, *, first_page: str = "", styles: Sequence[str]
     _mend_line_breaks()
     fetcher = _fetcher(root)
     with _complaints() as complaints, _rare_collections():
+        look = _look(root, tuple(styles))
         document = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-        more = [weasyprint.CSS(url=f"{BASE}{style}", url_fetcher=fetcher) for style in styles]
-        pdf: bytes = document.write_pdf(stylesheets=more, pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=_finish(first_page))
-    refused = tuple(fetcher.refused)
-    mine = tuple(text for text in complaints if not any(one.url in text for one in refused))
-    return Rendered(pdf, mine, refused, dict(sorted(fetcher.read.items())))
+        pdf: bytes = document.write_pdf(
+            stylesheets=look.sheets,
+            font_config=look.typefaces,
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=True,
+            finisher=_finish(first_page),
+        )
+    refused = (*look.refused, *fetcher.refused)
+    mine = tuple(text for text in (*look.complaints, *complaints) if not any(one.url in text for one in refused))
+    return Rendered(pdf, mine, refused, dict(sorted({**look.files, **fetcher.read}.items())))
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Style files as WeasyPrint knows them, with the typefaces that they name, and what was read, refused and said meanwhile."""
+
+    sheets: tuple[Any, ...]
+    typefaces: Any
+    files: Mapping[str, str]
+    refused: tuple[Refused, ...]
+    complaints: tuple[str, ...]
+
+    def fresh(self, root: Path) -> bool:
+        """Tell whether the files are still what they were."""
+        return all(
+            isinstance(found := read_file(root, f"{BASE}{name}", BASE), Served) and digest_of(found.content) == digest
+            for name, digest in self.files.items()
+        )
+
+
+_LOOKS: dict[tuple[Path, tuple[str, ...]], _Look] = {}
+"""The looks of this process: reading one takes longer than setting a page."""
+
+
+def _look(root: Path, styles: tuple[str, ...]) -> _Look:
+    """Return the look that these style files give."""
+    known = _LOOKS.get((root, styles))
+    if known is None or not known.fresh(root):
+        known = _LOOKS[root, styles] = _read_look(root, styles)
+    return known
+
+
+def _read_look(root: Path, styles: tuple[str, ...]) -> _Look:
+    import weasyprint  # noqa: PLC0415
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
+    fetcher, typefaces = _fetcher(root), FontConfiguration()
+    with _complaints() as complaints:
+        sheets = tuple(weasyprint.CSS(url=f"{BASE}{style}", url_fetcher=fetcher, font_config=typefaces) for style in styles)
+    return _Look(sheets, typefaces, dict(fetcher.read), tuple(fetcher.refused), tuple(complaints))
 
 
 def _mend_line_breaks() -> None:

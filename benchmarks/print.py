@@ -1,0 +1,111 @@
+"""Measures the printing of the book against one bare WeasyPrint pass over the same book, W.
+
+    .venv/bin/python benchmarks/print.py [--concepts 15] [--runs 5] [--cases cold edit kept]
+
+Each pair of runs is the bare pass and then each case; a run is a whole process (`handboek pdf`), from reading records to the
+file. `cold` keeps nothing, `edit` changes a word in one concept, `kept` changes nothing. Of the bare pass, W is what WeasyPrint
+itself takes: setting the text belongs to ours and is left out. Prints medians of wall and processor time with the ratio to W
+(median, smallest and largest), the bytes, the pages and the largest process.
+"""
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pikepdf
+from corpus import make_handbook, put_aside
+
+HERE = Path(__file__).parent
+BIN = Path(sys.executable).parent
+CASES = ("cold", "edit", "kept")
+TARGETS = {("edit", 15): 0.25, ("edit", 150): 0.08, ("kept", 15): 0.05, ("kept", 150): 0.05}
+"""Largest ratio to W, by case and number of concepts."""
+
+
+class Cost(NamedTuple):
+    """Of one run: seconds of wall clock, seconds of processors, and the largest process so far in MiB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def run(command: list[str], folder: Path) -> tuple[Cost, str]:
+    """Run a command in its own process; return what it cost and what it printed."""
+    os.sync()
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    done = subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024), done.stdout
+
+
+def prepare(project: Path, case: str, number: int) -> None:
+    """Bring the project into the state that a case begins with."""
+    if case == "cold":
+        put_aside(project / ".cache")
+    if case == "edit":
+        concept = min((project / "concepts").glob("*.md"))
+        concept.write_text(concept.read_text(encoding="utf-8").replace("student", f"student{number % 10}", 1), encoding="utf-8")
+
+
+def measure(concepts: int, runs: int, cases: list[str]) -> None:
+    """Print the costs for one size."""
+    with tempfile.TemporaryDirectory() as temporary:
+        project, bare = make_handbook(Path(temporary) / "project", concepts), Path(temporary) / "bare.pdf"
+        book = [str(BIN / "handboek"), "pdf", "--naar", "site"]
+        run(book, project)
+        costs: dict[str, list[Cost]] = {case: [] for case in cases}
+        passes = []
+        for number in range(runs):
+            _, said = run([sys.executable, str(HERE / "bare.py"), str(project), str(bare)], HERE.parent)
+            passes.append(json.loads(said))
+            for case in cases:
+                prepare(project, case, number)
+                costs[case].append(run(book, project)[0])
+        report(concepts, passes, costs, (bare, project / "site" / "downloads" / "handboek.pdf"))
+
+
+def report(concepts: int, passes: list[dict[str, float]], costs: dict[str, list[Cost]], files: tuple[Path, Path]) -> None:
+    """Print what was measured."""
+    bare, ours = files
+    with pikepdf.open(bare) as one, pikepdf.open(ours) as other:
+        pages = len(one.pages), len(other.pages)
+    weight = [one["weasyprint"] for one in passes]
+    print(f"{concepts} concepts: bare pass W {statistics.median(weight):.2f} s, {pages[0]} pages; ours {pages[1]} pages")
+    print(
+        f"  size {ours.stat().st_size / bare.stat().st_size:.2f} of the bare pass; {statistics.median(weight) / pages[0] * 1000:.0f} ms a page"
+    )
+    for case, found in costs.items():
+        for name in ("wall", "cpu"):
+            values = [getattr(cost, name) for cost in found]
+            ratios = [value / w for value, w in zip(values, weight, strict=True)]
+            target = TARGETS.get((case, concepts), "–")
+            print(
+                f"  {case:5} {name:4} {statistics.median(values):6.2f} s  {statistics.median(ratios):.3f} W "
+                f"({min(ratios):.3f} to {max(ratios):.3f}); target {target}"
+            )
+    print(f"  largest process {max(cost.memory for found in costs.values() for cost in found):.0f} MiB")
+
+
+def main() -> None:
+    """Measure each size that was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--concepts", type=int, nargs="*", default=[15])
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--cases", nargs="*", choices=CASES, default=list(CASES))
+    options = parser.parse_args()
+    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+    for concepts in options.concepts:
+        measure(concepts, options.runs, options.cases)
+
+
+if __name__ == "__main__":
+    main()
