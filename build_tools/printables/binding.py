@@ -33,7 +33,6 @@ def bind(sheets: Sequence[Sheet], front: int) -> bytes:
             binder.add(leaf, f"b{number}-", below=sheet.below, quiet=sheet.quiet)
     binder.finish(front)
     unite_typefaces(whole)
-    whole.remove_unreferenced_resources()
     out = io.BytesIO()
     whole.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     whole.close()

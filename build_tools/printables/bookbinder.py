@@ -75,4 +75,5 @@ class _Bench:
         front = sum(kept.pages for leaf, kept in settled.leaves if leaf.front)
         pdf = bind([Sheet(kept.pdf, leaf.below) for leaf, kept in settled.leaves], front)
         files = {name: digest for _, kept in settled.leaves for name, digest in kept.files.items()}
-        return finished(self._work, Rendered(pdf, (), (), dict(sorted(files.items()))))
+        texts = {digest: text for _, kept in settled.leaves for digest, text in kept.texts.items()}
+        return finished(self._work, Rendered(pdf, (), (), dict(sorted(files.items()))), texts)

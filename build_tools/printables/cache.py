@@ -11,12 +11,13 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 FOLDER = ".cache/handboek/print"
 CODE = (
@@ -48,12 +49,15 @@ _PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 _CHECKSUM = hashlib.sha256().digest_size
 _LENGTH = 8
 
+Texts = Mapping[str, Sequence[Sequence[Any]]]
+"""The text of pages as plain values: of each page its digest, and of each piece of text what `Piece` holds."""
+
 
 @dataclass(frozen=True)
 class Kept:
     """A finished work: the PDF and its number of pages, a picture of its first page and the size of that in pixels.
 
-    `files` are those that it read, with their digests.
+    `files` are those that it read, with their digests; `texts` the text of pages that were read back already, by `PdfFile.texts`.
     """
 
     pdf: bytes
@@ -61,6 +65,7 @@ class Kept:
     picture: bytes = b""
     size: tuple[int, int] = (0, 0)
     files: Mapping[str, str] = field(default_factory=dict)
+    texts: Texts = field(default_factory=dict)
 
 
 class Cache:
@@ -187,7 +192,13 @@ def _digest(*parts: bytes) -> str:
 
 
 def _packed(work: Kept) -> bytes:
-    facts = {"paginas": work.pages, "pdf": len(work.pdf), "maat": work.size, "bestanden": dict(sorted(work.files.items()))}
+    facts = {
+        "paginas": work.pages,
+        "pdf": len(work.pdf),
+        "maat": work.size,
+        "bestanden": dict(sorted(work.files.items())),
+        "teksten": work.texts,
+    }
     head = json.dumps(facts, ensure_ascii=False).encode()
     content = len(head).to_bytes(_LENGTH, "big") + head + work.pdf + work.picture
     return hashlib.sha256(content).digest() + content
@@ -201,7 +212,7 @@ def _unpacked(file: bytes) -> Kept | None:
     facts = json.loads(content[_LENGTH:start])
     end = start + facts["pdf"]
     wide, high = facts["maat"]
-    return Kept(content[start:end], facts["paginas"], content[end:], (wide, high), facts["bestanden"])
+    return Kept(content[start:end], facts["paginas"], content[end:], (wide, high), facts["bestanden"], facts["teksten"])
 
 
 def _pango() -> str:

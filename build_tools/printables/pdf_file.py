@@ -3,14 +3,16 @@
 In: the bytes of a PDF. Out: plain values, so that `readback` can judge without knowing how a PDF is built.
 """
 
+import hashlib
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
 from typing import Any
 
 import pikepdf
 
+from build_tools.printables.cache import Texts
 from build_tools.printables.pdf_text import Font, Piece, pieces
 
 Box = tuple[float, float, float, float]
@@ -28,8 +30,9 @@ class Link:
 class PdfFile:
     """An open PDF; pages are counted from 0."""
 
-    def __init__(self, content: bytes) -> None:
-        """Open the file."""
+    def __init__(self, content: bytes, known: Texts | None = None) -> None:
+        """Open the file; `known` holds pages that were read before, and need not be read again when they are still the same."""
+        self._known = known or {}
         self._pdf = pikepdf.open(io.BytesIO(content))
         self._root: Any = self._pdf.Root
         self._index: dict[Any, int] = {page.objgen: number for number, page in enumerate(self._pdf.pages)}
@@ -59,7 +62,15 @@ class PdfFile:
     def pages(self) -> tuple[tuple[Piece, ...], ...]:
         """The text of each page, in the order in which it was written."""
         fonts: dict[Any, Font] = {}
-        return tuple(tuple(pieces(page, fonts)) for page in self._pdf.pages)
+        return tuple(self._read(page, fonts) for page in self._pdf.pages)
+
+    def _read(self, page: Any, fonts: dict[Any, Font]) -> tuple[Piece, ...]:
+        known = self._known.get(_digest(page)) if self._known else None
+        return tuple(pieces(page, fonts)) if known is None else tuple(Piece(*piece) for piece in known)
+
+    def texts(self) -> Texts:
+        """Return the text of each page as plain values, to be known for when the page is bound into a book."""
+        return {_digest(page): [astuple(piece) for piece in text] for page, text in zip(self._pdf.pages, self.pages, strict=True)}
 
     @cached_property
     def trims(self) -> tuple[Box, ...]:
@@ -105,6 +116,22 @@ class PdfFile:
             children = element.get("/K", ())
             listed = children if isinstance(children, pikepdf.Array) else [children]
             waiting.extend(child for child in listed if isinstance(child, pikepdf.Dictionary))
+
+
+def _digest(page: Any) -> str:
+    """Return the digest of all that a page draws: its own content and that of its forms, and how large the page is."""
+    whole = hashlib.sha256(repr(_box(page.mediabox)).encode())
+    for stream in (page.obj.Contents, *_forms(page.obj.get("/Resources", {}))):
+        whole.update(hashlib.sha256(stream.read_raw_bytes()).digest())
+    return whole.hexdigest()
+
+
+def _forms(resources: Any) -> Iterator[Any]:
+    """Yield the forms that are drawn with these resources, and those inside them."""
+    forms: Any = resources.get("/XObject", {})
+    for name in sorted(forms.keys()):
+        yield forms[name]
+        yield from _forms(forms[name].get("/Resources", {}))
 
 
 def _box(numbers: Any) -> Box:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.printables import weasy
-from build_tools.printables.cache import Cache, Kept
+from build_tools.printables.cache import Cache, Kept, Texts
 from build_tools.printables.expected import Expected
 from build_tools.printables.leaves import NO_LEAF, Leaf
 from build_tools.records.problems import Origin, Problem
@@ -80,14 +80,16 @@ def _render(work: Work, root: Path) -> Printed:
     return finished(work, weasy.render(work.html, root, first_page=work.expected.first, styles=work.styles))
 
 
-def finished(work: Work, rendered: weasy.Rendered) -> Printed:
-    """Judge a PDF; one that is right gets its picture and its number of pages."""
-    if problems := (*complaints(work.path, rendered), *(() if work.loose else _faults(work, rendered.pdf))):
+def finished(work: Work, rendered: weasy.Rendered, known: Texts | None = None) -> Printed:
+    """Judge a PDF; one that is right gets its picture and its number of pages. `known` are pages that were read before."""
+    if problems := (*complaints(work.path, rendered), *(() if work.loose else _faults(work, rendered.pdf, known or {}))):
         return Printed(None, problems)
+    from build_tools.printables.pdf_file import PdfFile  # noqa: PLC0415
     from build_tools.printables.picture import first_page, page_count  # noqa: PLC0415  # pypdfium2 and Pillow, as late as pikepdf
 
     picture, size = first_page(rendered.pdf) if work.picture else (b"", (0, 0))
-    return Printed(Kept(rendered.pdf, page_count(rendered.pdf), picture, size, rendered.files))
+    texts = PdfFile(rendered.pdf).texts() if work.loose else {}
+    return Printed(Kept(rendered.pdf, page_count(rendered.pdf), picture, size, rendered.files, texts))
 
 
 def missing_library(path: str, error: weasy.MissingLibraryError) -> Problem:
@@ -105,8 +107,8 @@ def complaints(path: str, rendered: weasy.Rendered) -> Iterator[Problem]:
         yield Problem("HB401", Origin(path), f"De opmaak gaf een waarschuwing: ‘{text}’.", _MANAGER)
 
 
-def _faults(work: Work, pdf: bytes) -> Iterator[Problem]:
+def _faults(work: Work, pdf: bytes, known: Texts) -> Iterator[Problem]:
     from build_tools.printables.readback import faults  # noqa: PLC0415  # pikepdf loads only when something is printed
 
-    for fault in faults(pdf, work.expected):
+    for fault in faults(pdf, work.expected, known):
         yield Problem("HB402", Origin(work.path), fault, _MANAGER)

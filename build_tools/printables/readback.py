@@ -6,6 +6,7 @@ In: the PDF and what it should hold. Out: one Dutch sentence for each thing that
 import re
 from collections.abc import Callable, Iterator
 
+from build_tools.printables.cache import Texts
 from build_tools.printables.expected import Expected
 from build_tools.printables.pdf_file import PdfFile
 
@@ -17,9 +18,9 @@ _MM = 72 / 25.4
 """One millimetre in points."""
 
 
-def faults(content: bytes, expected: Expected) -> tuple[str, ...]:
-    """Return what is wrong with the file, in the order of the checks; nothing when it is right."""
-    file = PdfFile(content)
+def faults(content: bytes, expected: Expected, known: Texts | None = None) -> tuple[str, ...]:
+    """Return what is wrong with the file, in the order of the checks; nothing when it is right. `known` is for `PdfFile`."""
+    file = PdfFile(content, known)
     return tuple(dict.fromkeys(fault for check in CHECKS for fault in check(file, expected)))
 
 
