@@ -80,9 +80,8 @@ def report(concepts: int, passes: list[dict[str, float]], costs: dict[str, list[
         pages = len(one.pages), len(other.pages)
     weight = [one["weasyprint"] for one in passes]
     print(f"{concepts} concepts: bare pass W {statistics.median(weight):.2f} s, {pages[0]} pages; ours {pages[1]} pages")
-    print(
-        f"  size {ours.stat().st_size / bare.stat().st_size:.2f} of the bare pass; {statistics.median(weight) / pages[0] * 1000:.0f} ms a page"
-    )
+    size, page = ours.stat().st_size / bare.stat().st_size, statistics.median(weight) / pages[0] * 1000
+    print(f"  size {size:.2f} of the bare pass; {page:.0f} ms a page")
     for case, found in costs.items():
         for name in ("wall", "cpu"):
             values = [getattr(cost, name) for cost in found]

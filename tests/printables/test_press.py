@@ -30,7 +30,7 @@ def test_a_sound_work_is_printed_with_its_facts_and_picture(look: Path, document
     assert printed.kept is not None
     assert printed.kept.pages == 2
     assert printed.kept.picture.startswith(b"RIFF")
-    assert printed.kept.size == (339, 480)
+    assert printed.kept.size == (340, 480)
     assert {path.rpartition(".")[2] for path in printed.kept.files} == {"css", "woff2"}
     assert press(Work("downloads/proef.pdf", document(body), expected(), picture=False), look).kept == replace(
         printed.kept, picture=b"", size=(0, 0)

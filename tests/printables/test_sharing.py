@@ -40,9 +40,9 @@ def test_only_what_is_new_is_drawn(drawings: dict[str, str], look: Path, tmp_pat
     drawn: list[int] = []
     render = weasy.render
 
-    def counted(html: str, root: Path) -> Rendered:
+    def counted(html: str, root: Path, *, styles: tuple[str, ...]) -> Rendered:
         drawn.append(html.count("<svg "))
-        return render(html, root)
+        return render(html, root, styles=styles)
 
     monkeypatch.setattr(weasy, "render", counted)
     one = dict(list(drawings.items())[:1])
@@ -55,7 +55,7 @@ def test_only_what_is_new_is_drawn(drawings: dict[str, str], look: Path, tmp_pat
 def test_without_the_libraries_there_is_a_problem_and_no_picture(
     drawings: dict[str, str], look: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing(html: str, root: Path) -> Rendered:  # noqa: ARG001
+    def missing(html: str, root: Path, *, styles: tuple[str, ...]) -> Rendered:  # noqa: ARG001
         raise MissingLibraryError("cannot load library")
 
     monkeypatch.setattr(weasy, "render", missing)
@@ -69,7 +69,7 @@ def test_a_complaint_of_the_renderer_is_a_problem_and_nothing_is_kept(
     drawings: dict[str, str], look: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refused = Refused("http://example.org/letter.woff2", "dat adres ligt buiten het project")
-    monkeypatch.setattr(weasy, "render", lambda *_: Rendered(b"", (), (refused,)))
+    monkeypatch.setattr(weasy, "render", lambda *_, **__: Rendered(b"", (), (refused,)))
     problems = [write_pictures(drawings, look, tmp_path / "site") for _ in range(2)]
 
     assert problems[0] == problems[1]
