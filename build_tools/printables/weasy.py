@@ -4,6 +4,7 @@ It fetches nothing but files of the project, under the address `BASE`, so that n
 can get into a printed work. The library is loaded on first use.
 """
 
+import atexit
 import gc
 import logging
 from collections.abc import Iterator, Mapping, Sequence
@@ -87,6 +88,7 @@ class _Look:
 
 _LOOKS: dict[tuple[Path, tuple[str, ...]], _Look] = {}
 """The looks of this process: reading one takes longer than setting a page."""
+atexit.register(_LOOKS.clear)  # WeasyPrint 70 cannot put typefaces away when Python has put its own modules away before
 
 
 def _look(root: Path, styles: tuple[str, ...]) -> _Look:
