@@ -10,6 +10,7 @@
     metadata.py   what a page tells about itself      sharing.py    its picture for sharing
     linked_data.py  its facts for machines            search.py     what the search knows
     facets.py     by what concepts can be found       called.py     what a reader calls a record
+    robots.py     what may be found
     headers.py    what browsers may do with it      security_txt.py  whom to tell about a leak
 
 Must not know MkDocs.

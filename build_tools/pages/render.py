@@ -13,6 +13,7 @@ from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import Planned, planned
 from build_tools.pages.preview import preview_pages
 from build_tools.pages.redirects import redirects, short_address
+from build_tools.pages.robots import robots_txt
 from build_tools.pages.security_txt import security_txt
 from build_tools.pages.sharing import picture_uri, shared
 from build_tools.prose.context import ProseContext
@@ -52,7 +53,7 @@ def render_site(
     meta = Metadata(handbook, titles, for_sharing, site_url)
     pages = [_render(environment, kind.template, page, meta) for kind, page in plan]
     pages += [_render(environment, template, page, meta, "preview") for template, page in preview_pages(open_points)]
-    told = headers_file(), security_txt(handbook.uitgave, site_url)
+    told = headers_file(), robots_txt(site_url), security_txt(handbook.uitgave, site_url)
     assets = (*data_files(context, site_url), *redirects(handbook, titles, site_url), *told)
     pictures = tuple((f"{PICTURES}{name}", name) for name in handbook.beeldbestanden)
     drawings = {picture_uri(uri): drawn.svg for uri, drawn in for_sharing.items()}

@@ -108,3 +108,10 @@ def test_a_mail_about_a_page_says_which_page_it_is(uri: str, name: str, mini: Ha
 
 def test_every_page_asks_for_a_reaction(mini_pages: dict[str, Page]) -> None:
     assert [uri for uri, page in mini_pages.items() if not str(page.meta["reactie"]).startswith("mailto:")] == []
+
+
+def test_every_page_may_be_found(mini: Handbook, render_whole: Any) -> None:
+    site: Site = render_whole(mini)
+    (robots,) = [asset.content for asset in site.assets if asset.uri == "robots.txt"]
+
+    assert robots == "User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n"
