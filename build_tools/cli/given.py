@@ -10,11 +10,11 @@ import click
 
 from build_tools.cli.dutch import Misuse
 from build_tools.editing.answers import choices_of, read, required
-from build_tools.editing.explained import Ids, explanation
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import Value
 from build_tools.records.base import Part
 from build_tools.records.described import Described
+from build_tools.records.explained import Ids, explanation
 from build_tools.records.handbook import Place
 
 

@@ -18,7 +18,6 @@ from build_tools.cli.terminal import prompt
 from build_tools.editing import starting
 from build_tools.editing.answers import required
 from build_tools.editing.changes import Changes
-from build_tools.editing.explained import Ids, known_ids
 from build_tools.editing.placing import NoRoomError, placed
 from build_tools.editing.scaffold import scaffold
 from build_tools.loading import load
@@ -26,6 +25,7 @@ from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import Value
 from build_tools.records.base import Status, Written
 from build_tools.records.described import Described
+from build_tools.records.explained import Ids, known_ids
 from build_tools.records.handbook import Handbook, Place
 from build_tools.records.kinds import KIND, Kind
 

@@ -1,9 +1,9 @@
 """Changing what editors wrote, carefully, and telling their programs what fits.
 
     changes.py        `Changes`: all or nothing, and back
-    a new record:     answers.py    what an editor types as an answer      explained.py  a field explained
-                      starting.py   id, number, date                       scaffold.py   as text, with a comment per field
-                      scalars.py    a text as YAML that reads back         placing.py    in which file it goes, and where
+    a new record:     answers.py    what an editor types as an answer      starting.py   id, number, date
+                      scaffold.py   as text, with a comment per field      scalars.py    a text as YAML that reads back
+                      placing.py    in which file it goes, and where
     another id:       target.py     which record, and may it               rename.py     in every file
                       layout.py     where fields and body stand            mentions.py   where a text mentions it
                       old_addresses.py  its old address keeps working

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from build_tools.editing.explained import Ids
 from build_tools.loading.source import INVISIBLE
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import Value
 from build_tools.records.base import Part
 from build_tools.records.described import Described, described
+from build_tools.records.explained import Ids
 from build_tools.records.handbook import Place
 
 

@@ -7,10 +7,10 @@ files that are a list, and leaving out what is empty. What is long prose is edit
 from collections.abc import Mapping
 from typing import Any
 
-from build_tools.editing.explained import purpose
 from build_tools.editing.starting import title_field
 from build_tools.records.base import Herkomst, Part, Record
 from build_tools.records.described import Described, Limits, described
+from build_tools.records.explained import purpose
 from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import EDITION_FILE, KIND, KINDS, MEDIA_FOLDER, Kind
 from build_tools.records.periode import VORM, Periode

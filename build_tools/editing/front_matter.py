@@ -6,9 +6,9 @@ empty field for a fault and a date for no text; and no ids, so that these settin
 
 from typing import Any
 
-from build_tools.editing.explained import purpose
 from build_tools.records.base import Keuze, Part
 from build_tools.records.described import Described, described
+from build_tools.records.explained import purpose
 from build_tools.records.kinds import KINDS, PAGES_FOLDER
 from build_tools.records.pagina import Pagina
 from build_tools.records.periode import Periode

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from build_tools.editing import starting
 from build_tools.editing.changes import Change, Changes
-from build_tools.editing.explained import known_ids
 from build_tools.editing.harvest_cells import CONCEPT, Cells, columns
 from build_tools.editing.importing import LARGEST, Imported
 from build_tools.editing.placing import placed
@@ -21,6 +20,7 @@ from build_tools.loading.source import read_source
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import Value
 from build_tools.records.concept import Concept
+from build_tools.records.explained import known_ids
 from build_tools.records.handbook import Collection, Handbook, Place
 from build_tools.records.iconen import Icoon
 from build_tools.records.problems import Origin, Problem, in_order

@@ -7,10 +7,10 @@ may be empty. The ids that exist stand in one file of their own (`CHOICES`), so 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from build_tools.editing.explained import purpose
 from build_tools.editing.numerals import numerals
 from build_tools.records.base import Part
 from build_tools.records.described import Described, Limits, described
+from build_tools.records.explained import purpose
 from build_tools.records.handbook import ANY, Handbook
 from build_tools.records.kinds import KINDS, Kind
 from build_tools.records.periode import VORM, Periode

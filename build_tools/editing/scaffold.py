@@ -9,11 +9,11 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from build_tools.editing.explained import Ids, explanation
 from build_tools.editing.scalars import WIDTH, as_yaml
 from build_tools.loading.yaml_text import Value
 from build_tools.records.base import Record
 from build_tools.records.described import Described, described
+from build_tools.records.explained import Ids, explanation
 from build_tools.records.kinds import Kind
 
 _FIRST, _LAST = ("nummer", "volgnummer", "volgorde"), ("herkomst", "status", "gewijzigd")

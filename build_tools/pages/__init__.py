@@ -3,6 +3,7 @@
     addresses.py  the page and anchor of every record, and its short address
     page.py       what comes out: `Page` (Markdown) and `Asset` (a file)
     plan.py       `PAGES`: which pages there are, each with its template
+    planned.py    a page to be made                 guide.py      pages for who writes
     preview.py    pages of the live preview alone
     render.py     the story: plan, fill templates, add data files and redirects
     data.py       JSON, CSV and literature files      dictionary.py what each field of them holds

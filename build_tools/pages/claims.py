@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_tools.pages.addresses import url
-from build_tools.pages.plan import PAGES, Planned
+from build_tools.pages.plan import PAGES
+from build_tools.pages.planned import Planned
 from build_tools.pages.redirects import short_address
 from build_tools.records.base import Record
 from build_tools.records.handbook import Handbook, Key, Place

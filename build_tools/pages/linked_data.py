@@ -7,7 +7,7 @@ What the records do not say (a licence that was not chosen, an author) is left o
 from collections.abc import Iterable, Iterator
 
 from build_tools.pages.addresses import page_uri, url
-from build_tools.pages.plan import Planned
+from build_tools.pages.planned import Planned
 from build_tools.records.bron import Bron, CslType, Naam
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from build_tools.pages.addresses import url
 from build_tools.pages.called import called
 from build_tools.pages.linked_data import facts
-from build_tools.pages.plan import Planned
+from build_tools.pages.planned import Planned
 from build_tools.pages.sharing import picture_uri
 from build_tools.records.base import Record
 from build_tools.records.handbook import Handbook

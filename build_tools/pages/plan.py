@@ -1,9 +1,10 @@
 """`PAGES`: every kind of page, with its template and the pages it makes out of the Handbook."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from build_tools.pages.addresses import address, page_uri
+from build_tools.pages.guide import GUIDE, all_fields, first_concept, messages
+from build_tools.pages.planned import PageKind, Planned
 from build_tools.pages.security_txt import SECURITY_PAGE, SECURITY_TXT
 from build_tools.records.base import Record
 from build_tools.records.citaat import Citaat
@@ -18,26 +19,6 @@ from build_tools.records.printplan import GROEPSGROOTTES, printplan
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import only_public
 from build_tools.records.resultaat import ResultaatSoort
-
-
-@dataclass(frozen=True)
-class Planned:
-    """One page to be made: its path, title, description, the pages above it, what its template gets, and further metadata."""
-
-    uri: str
-    title: str
-    description: str
-    above: tuple[str, ...] = ()
-    context: Mapping[str, object] = field(default_factory=dict)
-    meta: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class PageKind:
-    """A kind of page: the template `pages/<template>.md.jinja` and which pages it makes."""
-
-    template: str
-    plan: Callable[[Handbook], Iterable[Planned]]
 
 
 def _hand(uri: str, /, *above: str, **context: object) -> Callable[[Handbook], Iterable[Planned]]:
@@ -77,13 +58,6 @@ def _bestuurder(handbook: Handbook) -> Iterable[Planned]:
         if oproep.doelgroep is Doelgroep.BESTUURDER:
             groep = handbook.groepen.get(oproep.groep or "")
             yield Planned("voor/bestuurder.md", oproep.opschrift, oproep.vraag, ("voor/index.md",), {"oproep": oproep, "groep": groep})
-
-
-def _messages(handbook: Handbook) -> Iterable[Planned]:
-    """Plan the list of all messages that the check can give."""
-    description = "Elke melding van de controle, met de oorzaak en wat je eraan doet."
-    meta = {"gewijzigd": str(handbook.uitgave.datum)}
-    yield Planned("bijdragen/meldingen.md", "Meldingen van de controle", description, (), {"uitgave": handbook.uitgave}, meta)
 
 
 def _printplan(handbook: Handbook) -> Iterable[Planned]:
@@ -127,6 +101,7 @@ _HAND_WRITTEN = {
     "verwijzen": ("over/zo-verwijs-je.md", "over/index.md"),
     "wijzigingen": ("over/wijzigingen.md", "over/index.md"),
     "beveiliging": (SECURITY_PAGE, "over/index.md"),
+    "bijdragen": (GUIDE,),
 }
 """Template of a page with generated parts -> its path and the pages above it."""
 _HIDDEN = {
@@ -170,7 +145,7 @@ _MATERIALS: Mapping[str, tuple[tuple[Afdeling, str, str], ...]] = {
 """Page of materials -> the kinds of printed work on it, each with its heading and anchor."""
 _PRINTPLAN = "materialen/printplan.md"
 _TAKEN = frozenset((*(paths[0] for paths in _HAND_WRITTEN.values()), *_MATERIALS, _PRINTPLAN))
-_IN_FOOTER = frozenset(("hulp-en-melden.md", "privacy.md", "toegankelijkheid.md"))
+_ALWAYS = frozenset(("hulp-en-melden.md", "privacy.md", "toegankelijkheid.md", "bijdragen/links-en-verwijzingen.md"))
 """Pages without generated parts that every site has."""
 
 PAGES: tuple[PageKind, ...] = (
@@ -186,7 +161,9 @@ PAGES: tuple[PageKind, ...] = (
     PageKind("draaiboek", _each("draaiboek", "draaiboek", "materialen/index.md", "materialen/draaiboeken/index.md")),
     PageKind("werkblad", _each("werkblad", "werkblad", "materialen/index.md", "materialen/werkbladen/index.md")),
     PageKind("track", _each("track", "track", "tracks/index.md")),
-    PageKind("meldingen", _messages),
+    PageKind("meldingen", messages),
+    PageKind("velden", all_fields),
+    PageKind("eerste-concept", first_concept),
     PageKind("pagina", _other_hand_pages),
 )
 """Every kind of page; an entry needs the template `pages/<template>.md.jinja`."""
@@ -194,7 +171,7 @@ PAGES: tuple[PageKind, ...] = (
 
 def missing_pages(handbook: Handbook) -> Iterator[Problem]:
     """Report each page of the site map whose words have to be written by hand, and are not."""
-    for uri in sorted(_TAKEN | _IN_FOOTER):
+    for uri in sorted(_TAKEN | _ALWAYS):
         if handbook.pagina(uri) is None and handbook.broken.isdisjoint((Key("pagina", uri), Key("pagina", ANY))):
             yield Problem("HB005", Origin(f"{PAGES_FOLDER}/{uri}"), "Deze pagina ontbreekt.", "Zet het bestand terug.")
 
@@ -205,7 +182,7 @@ def link_targets(handbook: Handbook) -> dict[str, frozenset[str]]:
     A page that should be there and is not counts too: `missing_pages` tells it, once.
     """
     public = only_public(handbook)
-    found: dict[str, set[str]] = {uri: set() for uri in page_uris(public) | _TAKEN | _IN_FOOTER}
+    found: dict[str, set[str]] = {uri: set() for uri in page_uris(public) | _TAKEN | _ALWAYS}
     for record in public:
         uri, _, name = address(record).removeprefix("/").partition("#")
         if name and not isinstance(record, Citaat):

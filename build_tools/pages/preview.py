@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.pages.addresses import url
-from build_tools.pages.plan import Planned
+from build_tools.pages.planned import Planned
 from build_tools.unfinished import Unfinished
 
 PANEL = "bijdragen/redactiepaneel.md"

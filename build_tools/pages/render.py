@@ -10,7 +10,8 @@ from build_tools.pages.facets import answers, facets
 from build_tools.pages.headers import headers_file
 from build_tools.pages.metadata import Metadata
 from build_tools.pages.page import Asset, Page, Site
-from build_tools.pages.plan import Planned, planned
+from build_tools.pages.plan import planned
+from build_tools.pages.planned import Planned
 from build_tools.pages.preview import preview_pages
 from build_tools.pages.redirects import redirects, short_address
 from build_tools.pages.robots import robots_txt

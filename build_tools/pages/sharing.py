@@ -4,7 +4,7 @@ In: the Handbook and a planned page. Out: a `Deelbeeld`, or nothing for a page w
 home page.
 """
 
-from build_tools.pages.plan import Planned
+from build_tools.pages.planned import Planned
 from build_tools.records.base import Written
 from build_tools.records.concept import Concept
 from build_tools.records.groep import Groep

@@ -104,7 +104,9 @@ def test_every_page_of_the_site_map_is_there(real: dict[str, Reading], handboek:
         "toegankelijkheid/",
         "privacy/",
     }
-    expected |= {"voor/", "voor/bestuurder/", "bijdragen/meldingen/"} | {f"voor/{groep.id}/" for groep in handboek.groepen}
+    expected |= {"voor/", "voor/bestuurder/", "bijdragen/", "bijdragen/meldingen/", "bijdragen/velden/", "bijdragen/eerste-concept/"} | {
+        f"voor/{groep.id}/" for groep in handboek.groepen
+    }
     expected |= {f"concepten/{concept.id}/" for concept in handboek.concepten} | {f"tracks/{track.id}/" for track in handboek.tracks}
     expected |= {f"aanpak/sessies/{sessie.id}/" for sessie in handboek.sessies} | {f"aanpak/methoden/{m.id}/" for m in handboek.methoden}
     expected |= {f"materialen/draaiboeken/{script.id}/" for script in handboek.draaiboeken}
