@@ -11,6 +11,8 @@ from typing import Any
 
 import pikepdf
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # fontTools ships no types
+from fontTools.ttLib.tables._g_l_y_f import Glyph  # type: ignore[import-untyped]
+from fontTools.ttLib.tables.ttProgram import Program  # type: ignore[import-untyped]
 
 from build_tools.printables.pdf_text import Font
 
@@ -47,18 +49,37 @@ def _unite(pdf: pikepdf.Pdf, fonts: list[Any]) -> None:
 
 
 def _program(fonts: list[Any]) -> bytes:
-    """Return a font program with the glyphs of all."""
-    parts = [_opened(font) for font in fonts]
-    whole = max(parts, key=lambda part: part["maxp"].numGlyphs)
-    for part in parts:
+    """Return a font program with the glyphs of all.
+
+    Only glyphs that a font shows are taken, each with its own outline: what a glyph is composed of (the dot of an i) stands in a
+    part at any free number, which in another part may be that of a letter.
+    """
+    parts = [(_opened(font), frozenset(Font(font).widths)) for font in fonts]
+    whole = max((part for part, _ in parts), key=lambda part: part["maxp"].numGlyphs)
+    outlines: dict[str, Any] = {}
+    measures: dict[str, tuple[int, int]] = {}
+    for part, shown in parts:
         for name in part.getGlyphOrder():
-            glyph = part["glyf"][name]
-            if glyph.numberOfContours and not whole["glyf"][name].numberOfContours:
-                whole["glyf"][name] = glyph
-            whole["hmtx"][name] = max(whole["hmtx"][name], part["hmtx"][name])  # a space has a width and no outline
+            if name not in outlines and int(name.removeprefix("g")) in shown:
+                outlines[name], measures[name] = _outline(part, name), part["hmtx"][name]
+    for name in whole.getGlyphOrder():
+        whole["glyf"][name] = outlines.get(name, Glyph())
+        whole["hmtx"][name] = measures.get(name, (0, 0))
     out = io.BytesIO()
     whole.save(out, reorderTables=None)
     return out.getvalue()
+
+
+def _outline(part: Any, name: str) -> Any:
+    """Return a glyph with an outline of its own, whatever it is composed of."""
+    points, ends, flags = part["glyf"][name].getCoordinates(part["glyf"])
+    glyph = Glyph()
+    glyph.numberOfContours = len(ends)
+    if ends:
+        glyph.coordinates, glyph.endPtsOfContours, glyph.flags, glyph.program = points, ends, flags, Program()
+        glyph.program.fromBytecode(b"")
+        glyph.recalcBounds(part["glyf"])
+    return glyph
 
 
 def _opened(font: Any) -> Any:
