@@ -25,6 +25,7 @@ _COUNTED = {
     "bronnen": (("bronnen", "bron"),),
     "voor-wie": (("groepen", "groep"),),
     "doe-mee": (("oproepen", "oproep"),),
+    "materialen": (("draaiboeken", "draaiboek"), ("werkbladen", "werkblad")),
 }
 """Template of an overview -> what its picture counts: collections of the Handbook, and the word for one of them."""
 
