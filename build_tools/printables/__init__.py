@@ -9,7 +9,9 @@
     parts.py     `PARTS`: what the book consists of           anchors.py   where everything is, in the book and on the website
     polish.py    HTML made for the web, fit for paper and tags links.py     where links lead, what is printed behind
     tree.py      HTML as a tree
-    contents.py  the table of contents                        book.py      the story of the book
+    contents.py  the table of contents                        book.py      the story of the book, in leaves
+    leaves.py    documents that are printed by themselves         paging.py    on which page everything stands
+    bookbinder.py print leaves, find the pages, bind              binding.py typefaces.py   many PDFs become one
     press.py     render, judge, keep                          weasy.py     the only module that knows WeasyPrint
     files.py     which files it may read                      cache.py     what was printed before
     expected.py  what it should hold                          readback.py  is it right? (pdf_file.py, pdf_text.py: facts)
