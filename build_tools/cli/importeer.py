@@ -4,10 +4,8 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli.applied import apply_checked
 from build_tools.cli.dutch import DutchCommand, Misuse, Refusal
 from build_tools.cli.project import root_option
-from build_tools.cli.report import report
 from build_tools.cli.terminal import interactive, prompt
 
 _HARVEST = ".csv"
@@ -25,6 +23,8 @@ def command(context: click.Context, *, file: Path | None, only_show: bool, root:
     concept in klad bij. Wat er al is, slaan we over.
     """
     from build_tools import pipeline
+    from build_tools.cli.applied import apply_checked
+    from build_tools.cli.report import report
     from build_tools.editing.harvest import import_harvest
     from build_tools.editing.importing import READERS, import_sources
     from build_tools.records.text import listed

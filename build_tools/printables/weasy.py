@@ -92,7 +92,9 @@ atexit.register(_LOOKS.clear)  # WeasyPrint 70 cannot put typefaces away when Py
 
 
 def _look(root: Path, styles: tuple[str, ...]) -> _Look:
-    """Return the look that these style files give."""
+    """Return the look that these style files give; HTML that names its own style files gets typefaces of its own too."""
+    if not styles:
+        return _read_look(root, styles)
     known = _LOOKS.get((root, styles))
     if known is None or not known.fresh(root):
         known = _LOOKS[root, styles] = _read_look(root, styles)

@@ -36,7 +36,8 @@ def test_a_strict_build_holds_the_book_and_links_to_it(small_project: Path, buil
     assert result.exit_code == 0, result.output
     assert (small_project / "site/downloads/handboek.pdf").read_bytes().startswith(b"%PDF-1.7")
     page = (small_project / "site/concepten/eerste-idee/index.html").read_text(encoding="utf-8")
-    assert "downloads/handboek.pdf" in page
+    assert "downloads/concepten/01-eerste-idee.pdf" in page
+    assert "downloads/handboek.pdf" in (small_project / "site/materialen/index.html").read_text(encoding="utf-8")
     assert '<meta property="og:image" content="https://handboek.example/assets/delen/concepten/eerste-idee.png">' in page
     assert (small_project / "site/assets/delen/concepten/eerste-idee.png").read_bytes().startswith(b"\x89PNG")
 

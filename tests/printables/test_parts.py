@@ -24,7 +24,8 @@ def test_every_concept_is_a_part_of_its_own(mini: Handbook) -> None:
 def test_every_part_has_a_template_and_every_template_is_used(mini: Handbook) -> None:
     templates = {path.name for path in (TEMPLATES / "print").glob("*.md.jinja")}
     used = {f"{part.template}.md.jinja" for part in planned(mini)}
-    text = "".join(path.read_text(encoding="utf-8") for path in (TEMPLATES / "print").iterdir())
+    sources = [*(TEMPLATES / "print").iterdir(), *(TEMPLATES.parent / "printables").glob("*.py")]
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
 
     assert used <= templates
     assert {name for name in templates - used if f'"print/{name}"' not in text} == set()
