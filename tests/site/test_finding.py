@@ -185,7 +185,7 @@ def test_a_selection_goes_along_over_three_pages(page: Page, address: str) -> No
     assert page.url == f"{address}concepten/weet-wat-je-doet/#c=02"
     page.get_by_role("button", name="Voeg toe aan selectie: Weet wat je doet").click()
     page.get_by_role("link", name="Naar de eerste stap").click()
-    assert page.url.endswith("#eerste-stap&c=02,07")
+    page.wait_for_url(lambda url: url.endswith("#eerste-stap&c=02,07"))
     expect(page.locator("#eerste-stap")).to_be_in_viewport()
     page.reload()
     expect(page.locator("#eerste-stap")).to_be_in_viewport()
