@@ -86,6 +86,8 @@ class Crew:
         yield from ((futures[future], future.result()) for future in as_completed(futures))
 
     def _press_all(self, works: Sequence[Work]) -> list[Printed]:
+        if len(works) == 1:  # a process of its own takes longer to begin than one leaf takes to print
+            return [press(works[0], self._root)]
         return list(self._pool.map(press, works, repeat(self._root)))
 
     @property
