@@ -236,7 +236,7 @@ def test_a_selection_prints_as_one_document(browser: Browser, address: str, hand
     page.add_init_script("window.print = () => { window.printed = true }")
     page.goto(f"{address}{SELECTION}#c=07,02")
     page.get_by_role("button", name="Print als één document").click()
-    page.wait_for_function("window.printed")
+    page.wait_for_function("() => window.printed")
     document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
     texts = [" ".join(document[number].get_textpage().get_text_bounded().split()) for number in range(len(document))]
     whole = " ".join(texts)
