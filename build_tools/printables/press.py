@@ -77,7 +77,7 @@ def fold(work: Work, source: Kept) -> Printed:
 
 def _render(work: Work, root: Path) -> Printed:
     """Render once and judge what came out."""
-    return finished(work, weasy.render(work.html, root, first_page=work.expected.first, styles=work.styles))
+    return finished(work, weasy.render(work.html, root, styles=work.styles))
 
 
 def finished(work: Work, rendered: weasy.Rendered, known: Texts | None = None) -> Printed:

@@ -40,11 +40,11 @@ class Rendered:
     files: Mapping[str, str] = field(default_factory=dict)
 
 
-def render(html: str, root: Path, *, first_page: str = "", styles: Sequence[str] = ()) -> Rendered:
+def render(html: str, root: Path, *, styles: Sequence[str] = ()) -> Rendered:
     """Render HTML to a tagged PDF.
 
-    `root` is the folder of the project; `first_page` the anchor of what stands on page 1: pages before it are labelled i, ii, …
-    `styles` are style files below the root, after those that the HTML names; they and their typefaces are read once in a process.
+    `root` is the folder of the project; `styles` are style files below the root, after those that the HTML names; they and their
+    typefaces are read once in a process.
     Raise `MissingLibraryError` when the native libraries are not there.
     """
     try:
@@ -61,7 +61,7 @@ def render(html: str, root: Path, *, first_page: str = "", styles: Sequence[str]
             font_config=look.typefaces,
             pdf_variant="pdf/ua-1",
             pdf_identifier=True,
-            finisher=_finish(first_page),
+            finisher=_finish,
         )
     refused = (*look.refused, *fetcher.refused)
     mine = tuple(text for text in (*look.complaints, *complaints) if not any(one.url in text for one in refused))
@@ -158,20 +158,13 @@ def _fetcher(root: Path) -> Any:
     return ProjectFetcher()
 
 
-def _finish(anchor: str) -> Any:
-    """Return what finishes the PDF: pages numbered as they are printed, roman before the anchor; 3 mm of bleed for a print shop."""
+def _finish(_document: Any, pdf: Any) -> None:
+    """Finish the PDF: 3 mm of bleed for a print shop."""
+    from pydyf import Array, Dictionary  # type: ignore[import-untyped]  # noqa: PLC0415  # loaded with WeasyPrint
 
-    def finish(document: Any, pdf: Any) -> None:
-        from pydyf import Array, Dictionary  # type: ignore[import-untyped]  # noqa: PLC0415  # loaded with WeasyPrint
-
-        start = next((index for index, page in enumerate(document.pages) if anchor in page.anchors), 0)
-        numbers = [0, Dictionary({"S": "/r"}), start, Dictionary({"S": "/D"})] if start else [0, Dictionary({"S": "/D"})]
-        pdf.catalog["PageLabels"] = Dictionary({"Nums": Array(numbers)})
-        for page in pdf.objects:
-            if isinstance(page, Dictionary) and page.get("Type") == "/Page":
-                page["BleedBox"] = Array(_bleed(page["MediaBox"], page["TrimBox"]))
-
-    return finish
+    for page in pdf.objects:
+        if isinstance(page, Dictionary) and page.get("Type") == "/Page":
+            page["BleedBox"] = Array(_bleed(page["MediaBox"], page["TrimBox"]))
 
 
 def _bleed(media: Any, trim: Any) -> list[float]:

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from build_tools.printables import weasy
+from build_tools.printables.binding import Sheet, bind
 from build_tools.printables.expected import Expected
 from build_tools.printables.impose import MOST, impose, sides
 from build_tools.printables.pdf_file import PdfFile
@@ -57,7 +58,7 @@ def book(project: Path) -> bytes:
     pages = (f'<h1 id="p{number}">Bladzijde {number}</h1>{last if number == 1 else ""}<p>Tekst.</p>' for number in range(1, PAGES + 1))
     body = "".join(f'<section style="break-before: page">{page}</section>' for page in pages)
     html = f'<!doctype html><html lang="nl"><head><title>Proef</title>{style}</head><body>{body}</body></html>'
-    return weasy.render(html, project, first_page="p3").pdf
+    return bind([Sheet(weasy.render(html, project).pdf)], front=2)
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from build_tools.printables import weasy
+from build_tools.printables.binding import Sheet, bind
 from build_tools.printables.expected import Expected
 from build_tools.printables.readback import CHECKS, faults
 
@@ -37,7 +38,7 @@ def judge(look: Path, document: Document, expected: Expect) -> Callable[..., tup
         html = document(body, title=title, lang=lang, head=stylesheet + STYLE + head).replace(
             "<body>", '<body class="hb-boek" data-titel="Proef" data-voet="Proefversie">'
         )
-        content = weasy.render(html, look, first_page="een").pdf
+        content = bind([Sheet(weasy.render(html, look).pdf)], front=2)
         if change is not None:
             with pikepdf.open(io.BytesIO(content)) as pdf:
                 change(pdf)

@@ -1,5 +1,6 @@
 """The style of printed work keeps its promises."""
 
+import posixpath
 import re
 from pathlib import Path
 
@@ -33,11 +34,13 @@ def test_every_file_is_imported(project: Path) -> None:
     """By the style of the book, or by that of a small work."""
     styles = _styles(project)
     of_book = [f"print/{name}" for name in re.findall(r'@import url\("print/([^"]+)"\)', styles["print.css"])]
-    of_works = {f"print/{name}" for text in styles.values() for name in re.findall(r'@import url\("\.\./([^./"]+\.css)"\)', text)}
+    imports = {(name, address) for name, text in styles.items() for address in re.findall(r'@import url\("([^"]+)"\)', text)}
+    imported = {posixpath.normpath(f"{posixpath.dirname(name)}/{address}").lstrip("/") for name, address in imports}
     shared = {name for name in styles if name.count("/") == 1}
 
     assert len(of_book) == len(set(of_book))
-    assert {*of_book, *of_works} == shared
+    assert shared <= imported
+    assert imported <= {*styles, "tokens.css"}
 
 
 def test_every_address_in_the_style_is_a_file(project: Path) -> None:

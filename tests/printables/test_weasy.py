@@ -29,13 +29,6 @@ def test_a_document_becomes_a_tagged_pdf_with_title_and_language(look: Path, doc
     assert rendered.refused == ()
 
 
-def test_pages_before_page_one_are_labelled_in_roman_numerals(look: Path, document: Document) -> None:
-    body = '<h1>a</h1><h1 style="break-before: page">b</h1><h1 style="break-before: page" id="begin">c</h1>'
-
-    with pikepdf.open(io.BytesIO(weasy.render(document(body), look, first_page="begin").pdf)) as pdf:
-        assert [str(page.label) for page in pdf.pages] == ["i", "ii", "1"]
-
-
 @pytest.mark.parametrize("address", ["https://example.com/x.png", "file:///etc/hosts", "data:image/svg+xml,x", "overrides/main.html"])
 def test_nothing_from_outside_is_read(look: Path, document: Document, address: str) -> None:
     rendered = weasy.render(document(f'<h1>a</h1><img src="{address}" alt="x">'), look)
