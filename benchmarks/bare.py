@@ -14,7 +14,7 @@ from pathlib import Path
 import weasyprint
 
 from build_tools import pipeline
-from build_tools.pages import address, paper_address, url
+from build_tools.pages.addresses import address, paper_address, url
 from build_tools.printables import weasy
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book

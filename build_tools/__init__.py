@@ -10,6 +10,7 @@
     pages/       Handbook -> Markdown pages and data files
     printables/  Handbook -> HTML -> PDF
     editing/     new records, other ids, and schemas for editors' programs
+    shelf.py     texts kept between runs, by what made them
     pipeline.py  the story: read, check, publish, render
     plugins/     MkDocs adapters, the only place that imports mkdocs
     cli/         the `handboek` command, one module per subcommand

@@ -1,15 +1,18 @@
 """The story that the command and the plugins share: read the records, check everything, publish what is public.
 
-In: the folder of the project. Out: a `Reading`, with every problem of every file at once.
+In: the folder of the project. Out: a `Reading`, with every problem of every file at once. What renders, or gives hints, loads only
+when somebody asks for it: a check starts without it.
 """
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from build_tools.checks import check_records
-from build_tools.language import language_hints
 from build_tools.loading import load
-from build_tools.pages import Site, address, claimed_twice, link_targets, missing_pages, render_site
+from build_tools.pages.addresses import address
+from build_tools.pages.claims import claimed_twice
+from build_tools.pages.plan import link_targets, missing_pages
 from build_tools.printables.cardroom import check_cards
 from build_tools.prose import ProseContext, check_prose
 from build_tools.records.citaat import Medium
@@ -17,10 +20,11 @@ from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem, in_order
 from build_tools.records.publish import publish, with_drafts
-from build_tools.unfinished import Unfinished, unfinished
+from build_tools.shelf import CACHE
 
-CACHE = ".cache"
-"""Folder below the project's root for what may be thrown away at any time."""
+if TYPE_CHECKING:
+    from build_tools.pages.page import Site
+    from build_tools.unfinished import Unfinished
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,15 @@ class Reading:
     @property
     def language_hints(self) -> tuple[Problem, ...]:
         """The hints about language; made only when somebody asks for them, and never a reason to stop."""
+        from build_tools.language import language_hints  # noqa: PLC0415
+
         return language_hints(self.handbook)
 
     @property
-    def unfinished(self) -> Unfinished:
+    def unfinished(self) -> "Unfinished":
         """What editors still have to do; made only when somebody asks for it."""
+        from build_tools.unfinished import unfinished  # noqa: PLC0415
+
         of_cards = check_cards(with_drafts(self.handbook))
         return unfinished(self.handbook, (*self.problems, *of_cards), self.language_hints)
 
@@ -69,14 +77,16 @@ def read(root: Path) -> Reading:
 
 
 def render(
-    handbook: Handbook, *, site_url: str, downloads: Downloads, root: Path | None = None, open_points: Unfinished | None = None
-) -> tuple[Site, ProseContext]:
+    handbook: Handbook, *, site_url: str, downloads: Downloads, root: Path | None = None, open_points: "Unfinished | None" = None
+) -> tuple["Site", ProseContext]:
     """Return the website of a public Handbook, and the context in which its prose is converted.
 
     `downloads` is what was printed beside it. `root` is the project's folder, in which `.cache/` keeps what need not be made
     again; without it nothing is kept.
     `open_points` are for a live preview: it has a page with them, which a build never has.
     """
+    from build_tools.pages.render import render_site  # noqa: PLC0415
+
     context = ProseContext.of(handbook, address, root / CACHE if root else None)
     site = render_site(handbook, context, site_url=site_url, downloads=downloads, open_points=open_points)
     context.literature.save()

@@ -13,8 +13,9 @@ from build_tools.prose.syntax import MalformedCitationError, read_cites
 from build_tools.records.base import Part, Record, Status, Written
 from build_tools.records.bron import CslType
 from build_tools.records.concept import Bronvermelding
+from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook, Key, Place, key_of
-from build_tools.records.kinds import EDITION_FILE, KINDS, Kind
+from build_tools.records.kinds import KINDS, Kind
 from build_tools.records.problems import Problem, in_order
 from build_tools.records.publish import is_public
 from build_tools.records.volledigheid import Volledigheid, gemiddeld, volledigheid_of

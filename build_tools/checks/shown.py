@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from build_tools.records.base import Part
+from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook, Key, Place
-from build_tools.records.kinds import EDITION_FILE
 from build_tools.records.problems import Origin
 from build_tools.records.publish import is_public
 from build_tools.records.walk import Path

@@ -5,8 +5,8 @@ Only what is public counts. A kind in which a file has a problem of its own is n
 
 from collections.abc import Iterator
 
+from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook, Key, Place
-from build_tools.records.kinds import EDITION_FILE
 from build_tools.records.problems import Problem
 from build_tools.records.publish import is_public
 from build_tools.records.text import listed

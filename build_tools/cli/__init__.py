@@ -3,7 +3,7 @@
     commands.py  `COMMANDS`: which there are        dutch.py     click's own words, in Dutch
     menu.py      what to do without a command       project.py   which folder is the project
     terminal.py  what the terminal can show         report.py    problems as lines
-    ports.py     where a page is served
+    ports.py     where a page is served          checked.py   the problems, out of the last check when nothing changed
     questions.py, given.py, new_record.py: what a new record needs, asked or given as options
     applied.py   changes that never make it worse   controleer.py, bekijk.py, … each a command
 

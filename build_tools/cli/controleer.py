@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from build_tools.cli.checked import checked
 from build_tools.cli.dutch import DutchCommand
 from build_tools.cli.project import root_option
 from build_tools.cli.report import as_data, count, report
@@ -28,14 +29,12 @@ _GITHUB = {Level.FOUT: "error", Level.LET_OP: "warning", Level.INFO: "notice"}
 @click.pass_context
 def command(context: click.Context, *, form: str | None, more: str | None, root: Path) -> None:
     """Controleer alle records zonder te bouwen: alle meldingen in één keer."""  # noqa: D401  Dutch help for editors
-    from build_tools import pipeline
-
-    reading = pipeline.read(root)
-    problems = reading.problems
-    if more == "volledigheid":
+    reading = _read(root) if more else None
+    if reading and more == "volledigheid":
         _report_unfinished(reading, form)
         context.exit(1 if reading.stops else 0)
-    hints = reading.language_hints if more else ()
+    problems = reading.problems if reading else checked(root)
+    hints = reading.language_hints if reading else ()
     shown = in_order((*(problem for problem in problems if form == "json" or more == "alles" or problem.level is not Level.INFO), *hints))
     if form == "json":
         click.echo(json.dumps([as_data(problem) for problem in shown], ensure_ascii=False, indent=2))
@@ -48,7 +47,13 @@ def command(context: click.Context, *, form: str | None, more: str | None, root:
         click.echo(count(problems))
         if hints:
             click.echo(f"{len(hints)} {'tip' if len(hints) == 1 else 'tips'} voor de taal: die houden niets tegen.")
-    context.exit(1 if reading.stops else 0)
+    context.exit(1 if any(problem.stops for problem in problems) else 0)
+
+
+def _read(root: Path) -> "Reading":
+    from build_tools import pipeline
+
+    return pipeline.read(root)
 
 
 def _report_unfinished(reading: "Reading", form: str | None) -> None:

@@ -59,7 +59,7 @@ def command(
     from build_tools import pipeline
     from build_tools.cli.report import count, report
     from build_tools.cli.settings import site_url
-    from build_tools.pages import address, paper_address, url
+    from build_tools.pages.addresses import address, paper_address, url
     from build_tools.printables.anchors import Website
     from build_tools.printables.crew import Pace
     from build_tools.printables.progress import progress

@@ -25,7 +25,7 @@ def root_option(function: F) -> F:
 
 def project_root(start: Path) -> Path:
     """Return the folder that holds the edition file: `start` or the nearest one above it; raise `Misuse` when there is none."""
-    from build_tools.records.kinds import EDITION_FILE
+    from build_tools.records.folders import EDITION_FILE
 
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / EDITION_FILE).exists():

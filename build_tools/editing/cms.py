@@ -11,8 +11,9 @@ from build_tools.editing.starting import title_field
 from build_tools.records.base import Herkomst, Part, Record
 from build_tools.records.described import Described, Limits, described
 from build_tools.records.explained import purpose
+from build_tools.records.folders import EDITION_FILE, MEDIA_FOLDER
 from build_tools.records.handbook import Handbook
-from build_tools.records.kinds import EDITION_FILE, KIND, KINDS, MEDIA_FOLDER, Kind
+from build_tools.records.kinds import KIND, KINDS, Kind
 from build_tools.records.periode import VORM, Periode
 from build_tools.records.text import Proza
 from build_tools.records.uitgave import Uitgave

@@ -9,7 +9,8 @@ from typing import Any
 from build_tools.records.base import Keuze, Part
 from build_tools.records.described import Described, described
 from build_tools.records.explained import purpose
-from build_tools.records.kinds import KINDS, PAGES_FOLDER
+from build_tools.records.folders import PAGES_FOLDER
+from build_tools.records.kinds import KINDS
 from build_tools.records.pagina import Pagina
 from build_tools.records.periode import Periode
 

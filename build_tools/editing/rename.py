@@ -17,8 +17,8 @@ from build_tools.editing.target import Target
 from build_tools.loading.files import find_files
 from build_tools.records.base import Part
 from build_tools.records.described import described
+from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook, Key, key_of
-from build_tools.records.kinds import EDITION_FILE
 from build_tools.records.pagina import Pagina
 from build_tools.records.text import Proza
 from build_tools.records.uitgave import Uitgave

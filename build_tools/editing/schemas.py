@@ -11,8 +11,9 @@ from typing import Any
 
 from build_tools.editing.front_matter import front_matter
 from build_tools.editing.json_schema import CHOICES, choices, edition_schema, schema_of
+from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook
-from build_tools.records.kinds import EDITION_FILE, KINDS
+from build_tools.records.kinds import KINDS
 
 FOLDER = ".vscode/schema"
 SETTINGS = ".vscode/settings.json"

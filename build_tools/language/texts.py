@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from build_tools.records.base import Part, Record, Status
 from build_tools.records.citaat import Citaat
+from build_tools.records.folders import EDITION_FILE, PAGES_FOLDER
 from build_tools.records.handbook import Handbook, Key, Place, key_of
-from build_tools.records.kinds import EDITION_FILE, PAGES_FOLDER
 from build_tools.records.problems import Origin
 from build_tools.records.text import Proza
 from build_tools.records.walk import Path, texts

@@ -11,8 +11,9 @@ from pathlib import Path
 from build_tools.loading.file_names import FileName
 from build_tools.loading.source import is_inside
 from build_tools.records import spelling
+from build_tools.records.folders import EDITION_FILE, MEDIA_FOLDER, PAGES_FOLDER
 from build_tools.records.handbook import ANY, Key
-from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER, PAGES_FOLDER, Kind
+from build_tools.records.kinds import KINDS, Kind
 from build_tools.records.problems import Origin, Problem
 
 _HARMLESS = re.compile(r"[._~#].*|.*(~|\.bak|\.orig|\.swp|\.tmp)|(readme|leesmij)(\..*)?|thumbs\.db|desktop\.ini", re.IGNORECASE)

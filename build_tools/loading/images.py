@@ -16,8 +16,8 @@ from build_tools.loading.source import is_inside
 from build_tools.records import spelling
 from build_tools.records.base import Part
 from build_tools.records.beeld import Beeld, Maat
+from build_tools.records.folders import MEDIA_FOLDER
 from build_tools.records.handbook import Place
-from build_tools.records.kinds import MEDIA_FOLDER
 from build_tools.records.problems import Problem
 from build_tools.records.walk import parts
 

@@ -13,8 +13,9 @@ from build_tools.loading.source import Source, read_source
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import Fields, read_yaml
 from build_tools.records.base import Part, Record
+from build_tools.records.folders import EDITION_FILE, PAGES_FOLDER
 from build_tools.records.handbook import ANY, Key, Place
-from build_tools.records.kinds import EDITION_FILE, PAGES_FOLDER, Kind
+from build_tools.records.kinds import Kind
 from build_tools.records.pagina import Pagina
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.uitgave import Uitgave

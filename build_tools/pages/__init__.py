@@ -14,33 +14,5 @@
     robots.py     what may be found
     headers.py    what browsers may do with it      security_txt.py  whom to tell about a leak
 
-Must not know MkDocs.
+Must not know MkDocs. Take each name from its own module: checking needs addresses and the plan, and nothing that fills templates.
 """
-
-from build_tools.pages.addresses import address, page_uri, url
-from build_tools.pages.claims import claimed_twice
-from build_tools.pages.headers import POLICY
-from build_tools.pages.page import Asset, Page, Site
-from build_tools.pages.plan import link_targets, missing_pages, page_uris
-from build_tools.pages.preview import PANEL_LINK
-from build_tools.pages.redirects import paper_address
-from build_tools.pages.render import render_site
-from build_tools.pages.search import search_entries
-
-__all__ = [
-    "PANEL_LINK",
-    "POLICY",
-    "Asset",
-    "Page",
-    "Site",
-    "address",
-    "claimed_twice",
-    "link_targets",
-    "missing_pages",
-    "page_uri",
-    "page_uris",
-    "paper_address",
-    "render_site",
-    "search_entries",
-    "url",
-]

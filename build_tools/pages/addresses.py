@@ -3,7 +3,9 @@
 from pathlib import PurePosixPath
 
 from build_tools.records.base import Record
+from build_tools.records.concept import Concept
 from build_tools.records.handbook import key_of
+from build_tools.records.track import Track
 
 PICTURES = "media/"
 """The folder below the site in which the pictures of records stand."""
@@ -44,3 +46,16 @@ def url(uri: str) -> str:
     path = PurePosixPath(uri)
     folder = path.parent if path.name == "index.md" else path.with_suffix("")
     return "" if folder == PurePosixPath() else f"{folder}/"
+
+
+def short_address(record: Concept | Track) -> str:
+    """Return the short address of a concept (`c/07/`) or track (`t/2/`); it stands on paper and never changes."""
+    return f"c/{record.nummer:02d}/" if isinstance(record, Concept) else f"t/{record.nummer}/"
+
+
+def paper_address(record: Record) -> str:
+    """Return the address below the site for on paper: the short one where there is one, that of the page elsewhere."""
+    if isinstance(record, Concept | Track):
+        return short_address(record)
+    page, hash_sign, anchor = address(record).lstrip("/").partition("#")
+    return url(page) + hash_sign + anchor

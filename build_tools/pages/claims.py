@@ -6,13 +6,12 @@ In: the whole Handbook. Out: HB202 for each later claim. Two short addresses nev
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build_tools.pages.addresses import url
+from build_tools.pages.addresses import short_address, url
 from build_tools.pages.plan import PAGES
 from build_tools.pages.planned import Planned
-from build_tools.pages.redirects import short_address
 from build_tools.records.base import Record
+from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook, Key, Place
-from build_tools.records.kinds import EDITION_FILE
 from build_tools.records.pagina import Pagina
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import only_public

@@ -8,8 +8,9 @@ from build_tools.pages.planned import Planned
 from build_tools.records.base import Record
 from build_tools.records.described import Described, described
 from build_tools.records.explained import explanation
+from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook
-from build_tools.records.kinds import EDITION_FILE, KINDS, Kind
+from build_tools.records.kinds import KINDS, Kind
 from build_tools.records.uitgave import Uitgave
 
 GUIDE = "bijdragen/index.md"

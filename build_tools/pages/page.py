@@ -3,8 +3,10 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from build_tools.visuals import Figures
+if TYPE_CHECKING:
+    from build_tools.visuals import Figures
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,6 @@ class Site:
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
-    figures: Figures = field(compare=False)
+    figures: "Figures" = field(compare=False)
     pictures: tuple[tuple[str, str], ...] = ()
     shared: Mapping[str, str] = field(default_factory=dict)

@@ -10,9 +10,9 @@ from build_tools.records.base import Record
 from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Schakel
 from build_tools.records.drukwerk import Afdeling, Papier
+from build_tools.records.folders import PAGES_FOLDER
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import ANY, Handbook, Key
-from build_tools.records.kinds import PAGES_FOLDER
 from build_tools.records.oproep import Doelgroep
 from build_tools.records.partner import Betrokkenheid
 from build_tools.records.printplan import GROEPSGROOTTES, printplan

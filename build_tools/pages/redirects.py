@@ -2,29 +2,14 @@
 
 from collections.abc import Collection, Iterator
 
-from build_tools.pages.addresses import address, page_uri, url
+from build_tools.pages.addresses import address, page_uri, short_address, url
 from build_tools.pages.headers import POLICY
 from build_tools.pages.page import Asset
 from build_tools.prose.templates import html_environment
 from build_tools.records.base import Record
-from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
-from build_tools.records.track import Track
 
 _HOME = "index.md"
-
-
-def short_address(record: Concept | Track) -> str:
-    """Return the short address of a concept (`c/07/`) or track (`t/2/`); it stands on paper and never changes."""
-    return f"c/{record.nummer:02d}/" if isinstance(record, Concept) else f"t/{record.nummer}/"
-
-
-def paper_address(record: Record) -> str:
-    """Return the address below the site for on paper: the short one where there is one, that of the page elsewhere."""
-    if isinstance(record, Concept | Track):
-        return short_address(record)
-    page, hash_sign, anchor = address(record).lstrip("/").partition("#")
-    return url(page) + hash_sign + anchor
 
 
 def redirects(handbook: Handbook, uris: Collection[str], site_url: str) -> Iterator[Asset]:

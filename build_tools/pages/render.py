@@ -4,7 +4,7 @@ from functools import partial
 
 from jinja2 import Environment
 
-from build_tools.pages.addresses import PICTURES
+from build_tools.pages.addresses import PICTURES, short_address
 from build_tools.pages.data import data_dictionary, data_files
 from build_tools.pages.facets import answers, facets
 from build_tools.pages.headers import headers_file
@@ -13,7 +13,7 @@ from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import planned
 from build_tools.pages.planned import Planned
 from build_tools.pages.preview import preview_pages
-from build_tools.pages.redirects import redirects, short_address
+from build_tools.pages.redirects import redirects
 from build_tools.pages.robots import robots_txt
 from build_tools.pages.security_txt import security_txt
 from build_tools.pages.sharing import picture_uri, shared

@@ -11,8 +11,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from build_tools.plugins.shelf import digest
 from build_tools.prose import ProseContext
+from build_tools.shelf import digest
 
 _LIBRARIES = ("markdown", "mkdocs", "nh3")
 PACKAGE = Path(__file__).parent.parent

@@ -4,7 +4,7 @@ from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
-from build_tools.pages import search_entries
+from build_tools.pages.search import search_entries
 from build_tools.plugins.shared import builds
 from build_tools.prose import ProseExtension
 

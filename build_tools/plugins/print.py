@@ -8,7 +8,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
-from build_tools.pages import address, paper_address, url
+from build_tools.pages.addresses import address, paper_address, url
 from build_tools.plugins.messages import log, report, summary
 from build_tools.plugins.shared import builds, project_root
 from build_tools.records.drukwerk import Downloads

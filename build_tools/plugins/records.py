@@ -12,16 +12,17 @@ from mkdocs.structure.pages import Page
 
 from build_tools import pipeline
 from build_tools.editing.schemas import write_choices
-from build_tools.pages import PANEL_LINK, POLICY
+from build_tools.pages.headers import POLICY
+from build_tools.pages.preview import PANEL_LINK
 from build_tools.plugins.messages import report, summary
 from build_tools.plugins.print import printed
 from build_tools.plugins.remembered import remember
 from build_tools.plugins.shared import Build, builds, project_root
-from build_tools.plugins.shelf import Shelf
 from build_tools.plugins.staging import Staging
 from build_tools.prose.templates import bytecode
 from build_tools.records.citaat import Medium
-from build_tools.records.kinds import MEDIA_FOLDER
+from build_tools.records.folders import MEDIA_FOLDER
+from build_tools.shelf import CACHE, Shelf
 
 
 class RecordsConfig(base.Config):
@@ -48,10 +49,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if reading.stops:
             raise Abort(summary(reading.problems))
         downloads = printed(reading.published(Medium.DRUK), config)
-        open_points = reading.unfinished if self._serving else None
-        url = config.site_url or "/"
-        site, context = pipeline.render(reading.public, site_url=url, downloads=downloads, root=root, open_points=open_points)
-        builds.keep(config, Build(site, context, Shelf(root / pipeline.CACHE / "paginas")))
+        points = reading.unfinished if self._serving else None
+        site, context = pipeline.render(reading.public, site_url=config.site_url or "/", downloads=downloads, root=root, open_points=points)
+        builds.keep(config, Build(site, context, Shelf(root / CACHE / "paginas")))
         config.extra["editie"] = context.handbook.uitgave.editie
         if self._serving:
             write_choices(root, reading.handbook)
@@ -79,7 +79,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Remember the compiled templates of the theme too."""
-        env.bytecode_cache = bytecode(project_root(config) / pipeline.CACHE)
+        env.bytecode_cache = bytecode(project_root(config) / CACHE)
         return env
 
     @event_priority(-100)

@@ -16,8 +16,8 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
 from build_tools.plugins.conversion import Conversion
-from build_tools.plugins.shelf import Shelf, digest
 from build_tools.prose import ProseContext
+from build_tools.shelf import Shelf, digest
 
 _log = logging.getLogger("mkdocs")
 

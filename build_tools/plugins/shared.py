@@ -6,9 +6,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from build_tools.pages import Site
-from build_tools.plugins.shelf import Shelf
+from build_tools.pages.page import Site
 from build_tools.prose import ProseContext
+from build_tools.shelf import Shelf
 
 
 @dataclass(frozen=True)

@@ -25,8 +25,8 @@ from build_tools.prose import ProseContext, to_html
 from build_tools.prose.templates import html_environment, make_environment
 from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Schakel
+from build_tools.records.folders import MEDIA_FOLDER
 from build_tools.records.handbook import Handbook
-from build_tools.records.kinds import MEDIA_FOLDER
 from build_tools.records.pagina import Pagina
 from build_tools.records.partner import Betrokkenheid
 from build_tools.records.resultaat import Resultaat, ResultaatSoort

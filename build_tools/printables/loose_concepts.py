@@ -21,8 +21,8 @@ from build_tools.prose.templates import make_environment
 from build_tools.records.base import Record
 from build_tools.records.concept import Concept
 from build_tools.records.drukwerk import Afdeling, Zijden
+from build_tools.records.folders import MEDIA_FOLDER
 from build_tools.records.handbook import Collection, Handbook
-from build_tools.records.kinds import MEDIA_FOLDER
 from build_tools.visuals import Figures, Visual
 
 

@@ -13,8 +13,9 @@ from build_tools.prose.syntax import MalformedCitationError, read_cites
 from build_tools.records.base import Record, Status
 from build_tools.records.beeld import Beeld
 from build_tools.records.fields import fields_with
+from build_tools.records.folders import MEDIA_FOLDER
 from build_tools.records.handbook import ANY, Handbook, Key, Mention, Place, key_of
-from build_tools.records.kinds import KINDS, MEDIA_FOLDER
+from build_tools.records.kinds import KINDS
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
 from build_tools.records.spelling import did_you_mean

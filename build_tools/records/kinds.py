@@ -71,9 +71,6 @@ KINDS: tuple[Kind, ...] = (
 KIND: dict[str, Kind] = {kind.soort: kind for kind in KINDS}
 """The kinds by name."""
 _BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}
-EDITION_FILE = "content/handboek.yml"
-PAGES_FOLDER = "content/pages"
-MEDIA_FOLDER = "content/media"
 
 
 def kind_of(record: Record) -> Kind:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
+from build_tools.records.folders import EDITION_FILE, PAGES_FOLDER
 from build_tools.records.handbook import Handbook, Key, Place
-from build_tools.records.kinds import EDITION_FILE, KIND, KINDS, PAGES_FOLDER
+from build_tools.records.kinds import KIND, KINDS
 from build_tools.records.pagina import Pagina
 from build_tools.records.uitgave import Uitgave
 

@@ -13,8 +13,9 @@ from build_tools.loading.files import find_files
 from build_tools.loading.source import read_source
 from build_tools.loading.yaml_text import read_yaml
 from build_tools.records.described import described
+from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook
-from build_tools.records.kinds import EDITION_FILE, KINDS
+from build_tools.records.kinds import KINDS
 from build_tools.records.uitgave import Uitgave
 
 COMMON = {"name", "label", "label_singular", "hint", "required", "widget", "default"}

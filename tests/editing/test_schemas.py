@@ -24,8 +24,9 @@ from build_tools.loading.files import find_files
 from build_tools.loading.source import read_source
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import read_yaml
+from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook, Place
-from build_tools.records.kinds import EDITION_FILE, KIND, KINDS, Kind
+from build_tools.records.kinds import KIND, KINDS, Kind
 from build_tools.records.periode import VORM
 
 TESTS = Path(__file__).parent.parent

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from coverage import Coverage
 
-from build_tools.records.kinds import EDITION_FILE, KINDS, MEDIA_FOLDER
+from build_tools.records.folders import EDITION_FILE, MEDIA_FOLDER
+from build_tools.records.kinds import KINDS
 
 CASES = Path(__file__).parent / "cases"
 PICTURES = Path(__file__).parents[1] / "data" / "media"

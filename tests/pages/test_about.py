@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from build_tools.pages import Page
 from build_tools.pages.dictionary import dictionary
+from build_tools.pages.page import Page
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.kinds import KINDS
 from build_tools.records.oproep import Actie

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from build_tools.pages import Page
+from build_tools.pages.page import Page
 from build_tools.records.base import Herkomst
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.periode import Periode

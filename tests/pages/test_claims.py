@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.pages import missing_pages
 from build_tools.pages.claims import claimed_twice
+from build_tools.pages.plan import missing_pages
 from build_tools.records.base import Status
 from build_tools.records.handbook import Collection, Handbook, Key
 from build_tools.records.pagina import Pagina

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
-from build_tools.pages import Page, Site, address, page_uris
-from build_tools.pages.plan import PAGES
+from build_tools.pages.addresses import address
+from build_tools.pages.page import Page, Site
+from build_tools.pages.plan import PAGES, page_uris
 from build_tools.prose.templates import TEMPLATES
 from build_tools.records.handbook import Handbook
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from build_tools.pages import Page
+from build_tools.pages.page import Page
 from build_tools.records.base import Record
 from build_tools.records.concept import Bereik, Deelname, Erkenning, GoodPractice, Schatting, Verwantschap
 from build_tools.records.handbook import Collection, Handbook

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from build_tools.pages import Site
 from build_tools.pages.data import COLUMNS
+from build_tools.pages.page import Site
 from build_tools.records.citaat import Weergave
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.kinds import KINDS

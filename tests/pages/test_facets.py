@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.pages import Page
 from build_tools.pages.facets import answers, facets
+from build_tools.pages.page import Page
 from build_tools.records.handbook import Collection, Handbook
 
 

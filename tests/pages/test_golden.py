@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from build_tools.pages import Page
+from build_tools.pages.page import Page
 
 
 def test_the_page_of_a_concept(mini_pages: dict[str, Page], golden: Callable[[str], str]) -> None:

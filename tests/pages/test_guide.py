@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.pages import Page, Site, address
+from build_tools.pages.addresses import address
+from build_tools.pages.page import Page, Site
 from build_tools.prose import ProseContext, to_html
 from build_tools.records.described import described
 from build_tools.records.handbook import Handbook

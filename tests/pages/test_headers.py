@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from build_tools.pages import Site
 from build_tools.pages.headers import HEADERS, POLICY
+from build_tools.pages.page import Site
 from build_tools.pages.security_txt import security_txt
 from build_tools.records.handbook import Handbook
 from build_tools.records.periode import Periode

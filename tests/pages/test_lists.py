@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from build_tools.pages import Page
+from build_tools.pages.page import Page
 from build_tools.records.base import Record
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.text import Proza

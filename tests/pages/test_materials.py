@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from build_tools.pages import Site, address, render_site
+from build_tools.pages.addresses import address
+from build_tools.pages.page import Site
+from build_tools.pages.render import render_site
 from build_tools.printables.printables import planned
 from build_tools.prose import ProseContext
 from build_tools.records.drukwerk import Afdeling, Download, Downloads

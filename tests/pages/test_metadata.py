@@ -5,7 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from build_tools.pages import Page, Site, address, render_site, url
+from build_tools.pages.addresses import address, url
+from build_tools.pages.page import Page, Site
+from build_tools.pages.render import render_site
 from build_tools.prose import ProseContext
 from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook

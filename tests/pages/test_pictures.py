@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from build_tools.pages import Page, Site, address
+from build_tools.pages.addresses import address
+from build_tools.pages.page import Page, Site
 from build_tools.prose import ProseContext, to_html
 from build_tools.records.handbook import Handbook
 

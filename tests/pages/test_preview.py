@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from build_tools import pipeline
-from build_tools.pages import Page, address
+from build_tools.pages.addresses import address
+from build_tools.pages.page import Page
 from build_tools.pages.preview import PANEL, PANEL_LINK, preview_pages
 from build_tools.prose import ProseContext, to_html
 from build_tools.prose.templates import TEMPLATES

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.pages import page_uris
-from build_tools.pages.redirects import redirects, short_address
+from build_tools.pages.addresses import short_address
+from build_tools.pages.plan import page_uris
+from build_tools.pages.redirects import redirects
 from build_tools.records.handbook import Collection, Handbook
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from build_tools.pages import address, search_entries
-from build_tools.pages.search import OtherWords
+from build_tools.pages.addresses import address
+from build_tools.pages.search import OtherWords, search_entries
 from build_tools.prose import ProseContext
 from build_tools.records.begrip import Begrip
 from build_tools.records.handbook import Collection, Handbook

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from build_tools import pipeline
 from build_tools.cli import main
-from build_tools.pages import address, paper_address, url
+from build_tools.pages.addresses import address, paper_address, url
 from build_tools.printables.anchors import Website
 from build_tools.printables.printable import Bundle
 from build_tools.printables.printables import planned

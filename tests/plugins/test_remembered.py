@@ -12,12 +12,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from build_tools.pages import address
+from build_tools.pages.addresses import address
 from build_tools.plugins.conversion import CODE, PACKAGE, Conversion
 from build_tools.plugins.remembered import RememberedPage, remember
-from build_tools.plugins.shelf import Shelf
 from build_tools.prose import ProseContext
 from build_tools.records.handbook import Handbook
+from build_tools.shelf import Shelf
 
 Build = Callable[..., Result]
 

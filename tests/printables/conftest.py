@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.pages import address, paper_address, url
+from build_tools.pages.addresses import address, paper_address, url
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
 from build_tools.printables.expected import Expected

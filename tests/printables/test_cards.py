@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from build_tools.pages import address as web_address
-from build_tools.pages import render_site
+from build_tools.pages.addresses import address as web_address
+from build_tools.pages.render import render_site
 from build_tools.printables.anchors import Website
 from build_tools.printables.cardroom import MM, ROOMS, Room, check_cards, measured
 from build_tools.printables.cards import DECKS, WAYS, Card, concept_cards, group_cards, method_cards, plan

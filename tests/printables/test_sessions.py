@@ -12,7 +12,8 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import zxingcpp
 
-from build_tools.pages import page_uris, url
+from build_tools.pages.addresses import url
+from build_tools.pages.plan import page_uris
 from build_tools.printables import draaiboeken, large_cards, oogstformulier, posters, printplan, werkbladen
 from build_tools.printables.anchors import Website
 from build_tools.printables.cards import PER_SHEET, concept_cards, group_cards

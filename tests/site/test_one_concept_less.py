@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.pages import Site, address, paper_address, url
+from build_tools.pages.addresses import address, paper_address, url
+from build_tools.pages.page import Site
 from build_tools.printables.anchors import Website
 from build_tools.printables.book import make_book
 from build_tools.records.citaat import Medium

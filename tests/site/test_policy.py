@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from build_tools.pages import POLICY
+from build_tools.pages.headers import POLICY
 
 pytestmark = pytest.mark.browser
 REPORTED = "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from build_tools.pages import page_uri, page_uris, paper_address, url
+from build_tools.pages.addresses import page_uri, paper_address, url
+from build_tools.pages.plan import page_uris
 from build_tools.pages.redirects import redirects
 from build_tools.records.handbook import Collection, Handbook
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from build_tools.plugins.shelf import Shelf, digest
+from build_tools.shelf import Shelf, digest
 
 
 def test_a_text_comes_back(tmp_path: Path) -> None:

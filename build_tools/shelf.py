@@ -8,6 +8,8 @@ import hashlib
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+CACHE = ".cache"
+"""Folder below the project's root for what may be thrown away at any time."""
 _LENGTH = hashlib.sha256().digest_size
 
 
