@@ -53,8 +53,8 @@ class Opdracht:
 
 
 def plan(handbook: Handbook) -> Iterator[Printable]:
-    """Plan the packages that stand ready: the first script with every concept, for each size of group."""
-    for draaiboek in list(handbook.draaiboeken)[:1]:
+    """Plan the packages that stand ready: each script with every concept, for each size of group."""
+    for draaiboek in handbook.draaiboeken:
         for people in GROEPSGROOTTES:
             yield package(handbook, Sessie(draaiboek, people, tuple(handbook.concepten)))
 
@@ -69,6 +69,7 @@ def package(handbook: Handbook, sessie: Sessie) -> Bundle:
         titel=f"Sessiepakket {draaiboek.titel}, {people} mensen",
         afdeling=Afdeling.PAKKETTEN,
         gemengd=True,
+        deelnemers=people,
         hoe="Voorin staat welke pagina’s je op welk papier print, en wat je klaarlegt.",
         record=draaiboek,
         parts=tuple(_in_print_order(_parts(handbook, sessie))),
@@ -82,7 +83,10 @@ def _parts(handbook: Handbook, sessie: Sessie) -> Iterator[Part]:
     yield Part(_about(draaiboeken.plan(handbook), sessie.draaiboek), plan_.begeleiders)
     decks = {printable.path: printable for printable in cards.plan(handbook)}
     whole = len(sessie.concepten) == len(handbook.concepten)
-    yield Part(decks["downloads/kaarten/concepten-dubbelzijdig.pdf"] if whole else cards.deck_of(sessie.concepten), plan_.tafels)
+    if whole:
+        yield Part(decks["downloads/kaarten/concepten-dubbelzijdig.pdf"], plan_.tafels if _chooses(handbook, sessie) else 1)
+    else:
+        yield Part(cards.deck_of(sessie.concepten), plan_.tafels)
     yield Part(decks["downloads/kaarten/groepen-dubbelzijdig.pdf"], plan_.tafels)
     for form in oogstformulier.plan(handbook):
         yield Part(form, plan_.tafels)
@@ -92,6 +96,14 @@ def _parts(handbook: Handbook, sessie: Sessie) -> Iterator[Part]:
     for large in large_cards.plan(handbook):
         ids = frozenset(concept.id for concept in sessie.concepten)
         yield Part(large if whole else replace(large, path=_only_path(sessie), make=partial(_only, ids, large)))
+
+
+def _chooses(handbook: Handbook, sessie: Sessie) -> bool:
+    """Tell whether every table gets the cards of all concepts: in the first script, or when there are few.
+
+    In later scripts tables work on what was chosen before: one deck is enough to take the card from.
+    """
+    return sessie.draaiboek == next(iter(handbook.draaiboeken)) or len(sessie.concepten) < len(handbook.concepten)
 
 
 def _worksheets(handbook: Handbook, sessie: Sessie, plan_: Printplan) -> Iterator[Part]:
@@ -141,6 +153,7 @@ def _front(sessie: Sessie, handbook: Handbook, website: Website, printable: Prin
         sessie=sessie,
         plan=plan_,
         opdrachten=tuple(_jobs(printable)),
+        kiezen=_chooses(handbook, sessie),
     )
 
 

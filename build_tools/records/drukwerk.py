@@ -49,7 +49,7 @@ class Drukwerk:
     """One printed work: its path below the site, its title, and how to print it in one or two sentences.
 
     `record` is what it is about, for a work that exists once for each record; `groot` tells that it is in large print;
-    `gemengd` that it goes on several kinds of paper, which its first page tells;
+    `gemengd` that it goes on several kinds of paper, which its first page tells; `deelnemers` for how many people a package is;
     `bewaar` is a second path of the same file, whose name tells edition and date, for who keeps editions.
     """
 
@@ -62,6 +62,7 @@ class Drukwerk:
     record: Record | None = None
     groot: bool = False
     gemengd: bool = False
+    deelnemers: int = 0
     bewaar: str = ""
 
 

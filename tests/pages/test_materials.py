@@ -67,11 +67,23 @@ def test_the_page_of_a_script_or_worksheet_offers_its_own_prints(handboek: Handb
 
 
 def test_a_package_does_not_claim_one_kind_of_paper(everything: Downloads, rendered: Render) -> None:
-    page = rendered(everything)["materialen/index.md"]
-    (first, *_) = everything.of(Afdeling.PAKKETTEN)
-    _, _, after = page.partition(f"](/{first.werk.path})")
+    packages = everything.of(Afdeling.PAKKETTEN)
+    for uri in ("materialen/index.md", "materialen/printplan.md"):
+        page = rendered(everything)[uri]
+        for one in packages:
+            line = page.partition(f"](/{one.werk.path})")[2].partition("\n")[0]
 
-    assert f"A4 en A3 · {first.paginas} pagina’s · pdf, {first.omvang}" in after.partition("</article>")[0]
+            assert line == f": {one.paginas} pagina’s, pdf, {one.omvang}"
+
+
+def test_packages_stand_together_by_script(handboek: Handbook, everything: Downloads, rendered: Render) -> None:
+    _, _, page = rendered(everything)["materialen/index.md"].partition("{ #pakketten }")
+    articles = page.partition("\n## ")[0].split("<article")[1:]
+
+    assert len(articles) == len(list(handboek.draaiboeken))
+    for draaiboek, article in zip(handboek.draaiboeken, articles, strict=True):
+        places = [article.index(f"[{draaiboek.titel} met {people} mensen](") for people in GROEPSGROOTTES]
+        assert places == sorted(places)
 
 
 def test_without_print_the_pages_say_so_and_link_to_no_file(rendered: Render) -> None:

@@ -1,8 +1,10 @@
 """Several finished works behind a front: in order, as often as asked, tagged as a whole."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from build_tools.printables.bundling import Piece, press_bundle
@@ -51,6 +53,22 @@ def test_pieces_follow_the_front_as_often_as_asked(look: Path, document: Documen
     assert file.labels == tuple(str(number) for number in range(1, 7))
     assert printed.kept.pages == 6
     assert set(two.files) | set(table.files) <= set(printed.kept.files)
+
+
+def test_copies_share_what_is_drawn_and_keep_their_own_tags(
+    look: Path, document: Document, expected: Expect, made: Callable[..., Kept]
+) -> None:
+    two = made(f'<h1>Twee</h1><p>{"Woorden. " * 300}</p><p style="break-before: page">verder</p>')
+    front = Work("downloads/pakket.pdf", document("<h1>Voorop</h1>"), expected(numbered=False))
+    printed = press_bundle(front, [Piece(two, 3)], look)
+    assert printed.kept is not None
+
+    with pikepdf.open(io.BytesIO(printed.kept.pdf)) as pdf:
+        pages = [page.obj for page in pdf.pages]
+
+        assert [page.Contents.objgen for page in pages[3:]] == [page.Contents.objgen for page in pages[1:3]] * 2
+        assert len({page.Contents.objgen for page in pages}) == 3
+        assert len({int(page.StructParents) for page in pages}) == 7
 
 
 def test_a_front_that_is_wrong_makes_no_bundle(look: Path, document: Document, expected: Expect, made: Callable[..., Kept]) -> None:

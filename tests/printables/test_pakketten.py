@@ -68,8 +68,40 @@ def test_a_worksheet_that_the_script_does_not_use_stays_out(handboek: Handbook) 
     assert not [part for part in bundle.parts if "van-concept-naar-test" in part.werk.path]
 
 
-def test_packages_stand_ready_for_five_sizes(handboek: Handbook) -> None:
-    assert [work.path for work in plan(handboek)] == [f"downloads/pakketten/verkennen-{people}-mensen.pdf" for people in GROEPSGROOTTES]
+def test_packages_stand_ready_for_every_script_and_five_sizes(handboek: Handbook) -> None:
+    assert [work.path for work in plan(handboek)] == [
+        f"downloads/pakketten/{script}-{people}-mensen.pdf" for script in ("verkennen", "uitwerken", "testen") for people in GROEPSGROOTTES
+    ]
+
+
+@pytest.mark.parametrize(
+    ("script", "numbers", "decks"), [("verkennen", (), 3), ("uitwerken", (), 1), ("testen", (), 1), ("testen", (2, 7), 3)]
+)
+def test_each_table_gets_a_deck_when_it_chooses_and_of_few_cards(
+    script: str, numbers: tuple[int, ...], decks: int, handboek: Handbook
+) -> None:
+    concepts = tuple(concept for concept in handboek.concepten if not numbers or concept.nummer in numbers)
+    bundle = package(handboek, Sessie(handboek.draaiboeken[script], 15, concepts))
+
+    assert [part.aantal for part in bundle.parts if part.werk.titel == "Conceptkaarten, dubbelzijdig"] == [decks]
+
+
+@pytest.mark.parametrize("script", ["verkennen", "uitwerken", "testen"])
+def test_a_package_holds_every_worksheet_of_its_script(script: str, handboek: Handbook) -> None:
+    draaiboek = handboek.draaiboeken[script]
+    used = {str(ref) for stap in draaiboek.stappen for ref in stap.werkbladen}
+    parts = {Path(part.werk.path).stem: part for part in package(handboek, Sessie(draaiboek, 25, tuple(handboek.concepten))).parts}
+
+    assert used - set(parts) == set()
+    assert f"draaiboek-{script}" in parts
+    assert {stem for stem in parts if stem.startswith("draaiboek-")} == {f"draaiboek-{script}"}
+
+
+def test_no_number_of_people_stands_where_a_page_number_stands(handboek: Handbook, website: Website) -> None:
+    bundle = package(handboek, _session(handboek, 20))
+    html = bundle.make(handboek, website, Bundle(**{**vars(bundle), "lengths": {part.werk.path: 2 for part in bundle.parts}})).html
+
+    assert 'data-titel="Sessiepakket Verkennen"' in html
 
 
 def test_chosen_concepts_make_their_own_deck(handboek: Handbook, website: Website) -> None:
