@@ -1,11 +1,18 @@
 """Where each record can be read: its page, its anchor on a shared page, and its short address."""
 
+from collections.abc import Mapping
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from build_tools.records.base import Record
 from build_tools.records.concept import Concept
+from build_tools.records.draaiboek import Draaiboek
 from build_tools.records.handbook import key_of
 from build_tools.records.track import Track
+from build_tools.records.werkblad import Werkblad
+
+Short: TypeAlias = Concept | Track | Draaiboek | Werkblad
+"""The records that have a short address."""
 
 PICTURES = "media/"
 """The folder below the site in which the pictures of records stand."""
@@ -27,6 +34,19 @@ _SHARED_PAGE = {
     "oproep": "doe-mee.md",
     "citaat": "over/index.md",
 }
+MATERIALS: Mapping[str, str] = {
+    "m/handboek/": "materialen/index.md",
+    "m/pakketten/": "materialen/index.md",
+    "m/printplan/": "materialen/printplan.md",
+    "m/kaarten/": "materialen/kaarten.md",
+    "m/canvassen/": "materialen/canvassen.md",
+    "m/formulieren/": "materialen/canvassen.md",
+    "m/oogstformulier/": "materialen/canvassen.md",
+    "m/posters/": "materialen/posters.md",
+    "m/draaiboeken/": "materialen/draaiboeken/index.md",
+    "m/werkbladen/": "materialen/werkbladen/index.md",
+}
+"""Short addresses of materials that are about no record, each with its page; they stand on paper and never change."""
 
 
 def page_uri(record: Record) -> str:
@@ -48,14 +68,19 @@ def url(uri: str) -> str:
     return "" if folder == PurePosixPath() else f"{folder}/"
 
 
-def short_address(record: Concept | Track) -> str:
-    """Return the short address of a concept (`c/07/`) or track (`t/2/`); it stands on paper and never changes."""
-    return f"c/{record.nummer:02d}/" if isinstance(record, Concept) else f"t/{record.nummer}/"
+def short_address(record: Short) -> str:
+    """Return the short address of a concept (`c/07/`), track (`t/2/`), script or worksheet (`m/verkennen/`).
+
+    It stands on paper and never changes.
+    """
+    if isinstance(record, Concept):
+        return f"c/{record.nummer:02d}/"
+    return f"t/{record.nummer}/" if isinstance(record, Track) else f"m/{record.id}/"
 
 
 def paper_address(record: Record) -> str:
     """Return the address below the site for on paper: the short one where there is one, that of the page elsewhere."""
-    if isinstance(record, Concept | Track):
+    if isinstance(record, Short):
         return short_address(record)
     page, hash_sign, anchor = address(record).lstrip("/").partition("#")
     return url(page) + hash_sign + anchor

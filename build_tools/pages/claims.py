@@ -6,7 +6,7 @@ In: the whole Handbook. Out: HB202 for each later claim. Two short addresses nev
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from build_tools.pages.addresses import short_address, url
+from build_tools.pages.addresses import MATERIALS, short_address, url
 from build_tools.pages.plan import PAGES
 from build_tools.pages.planned import Planned
 from build_tools.records.base import Record
@@ -49,6 +49,9 @@ def _claims(handbook: Handbook) -> Iterator[_Claim]:
     yield from _pages(handbook, other_hand=False)
     for record in (*handbook.concepten, *handbook.tracks):
         yield _Claim(short_address(record), handbook.place_of(record).at(_NUMBER), _NUMBER)
+    yield from (_Claim(address, Origin("")) for address in MATERIALS)
+    for printed in (*handbook.draaiboeken, *handbook.werkbladen):
+        yield _Claim(short_address(printed), Origin(handbook.place_of(printed).file))
     yield from _pages(handbook, other_hand=True)
     for record in handbook:
         yield from _old(record.oude_adressen, handbook.place_of(record))

@@ -1,8 +1,8 @@
-"""Short addresses (`/c/07/`) and old addresses: small pages that send the reader on, also without JavaScript."""
+"""Short addresses (`/c/07/`, `/m/printplan/`) and old addresses: small pages that send the reader on, also without JavaScript."""
 
 from collections.abc import Collection, Iterator
 
-from build_tools.pages.addresses import address, page_uri, short_address, url
+from build_tools.pages.addresses import MATERIALS, address, page_uri, short_address, url
 from build_tools.pages.headers import POLICY
 from build_tools.pages.page import Asset
 from build_tools.prose.templates import html_environment
@@ -29,7 +29,10 @@ def redirects(handbook: Handbook, uris: Collection[str], site_url: str) -> Itera
 
 def _addresses(handbook: Handbook) -> Iterator[tuple[str, str, str, str]]:
     """Yield an address with a slash at its end, the title and page it leads to, and that page's address with its anchor."""
-    for record in (*handbook.concepten, *handbook.tracks):
+    for short, uri in MATERIALS.items():
+        if page := handbook.pagina(uri):
+            yield short, page.title, uri, url(uri)
+    for record in (*handbook.concepten, *handbook.tracks, *handbook.draaiboeken, *handbook.werkbladen):
         yield short_address(record), *_goal(record)
     for record in handbook:
         for old in record.oude_adressen:

@@ -114,6 +114,7 @@ def plan(handbook: Handbook) -> Iterator[Printable]:  # noqa: ARG001  # the form
         titel="Oogstformulier",
         afdeling=Afdeling.FORMULIEREN,
         zijden=Zijden.LANG,
+        kort="oogstformulier",
         hoe="Print op A4, voor elke tafel één. Dubbelzijdig is het één vel. De redactie typt het over.",
         make=_set,
     )

@@ -79,7 +79,8 @@ class Sheet:
 def set_sheet(printable: Printable, handbook: Handbook, website: Website, sheet: Sheet, **context: object) -> Work:
     """Fill the template of a sheet and return the work.
 
-    The template gets `werk`, `handbook`, `uitgave`, `website`, `adres` (the short address of the website), what `context` adds,
+    The template gets `werk`, `handbook`, `uitgave`, `website`, `adres` (the address of the website as one types it), `voetadres` (the
+    short address of the work itself), what `context` adds,
     and the functions `short` (an address as one types it) and `qr` (the QR code of a page below the site, with its alternative).
     """
     html = (
@@ -91,6 +92,7 @@ def set_sheet(printable: Printable, handbook: Handbook, website: Website, sheet:
             uitgave=handbook.uitgave,
             website=website,
             adres=short(website.site_url),
+            voetadres=short(website.site_url + paper_address(printable, website)),
             qr=partial(_qr, website.site_url),
             **context,
         )
@@ -98,6 +100,11 @@ def set_sheet(printable: Printable, handbook: Handbook, website: Website, sheet:
     expected = Expected(title=printable.titel, headings=sheet.headings, typefaces=TYPEFACES, safe=sheet.safe, numbered=sheet.numbered)
     styles = (f"{_STYLES}/{sheet.style or sheet.template}.css",)
     return Work(printable.path, html, expected, picture=printable.afdeling is not Afdeling.CONCEPTEN, styles=styles)
+
+
+def paper_address(printable: Drukwerk, website: Website) -> str:
+    """Return the short address below the site on which a work can be found again: `m/printplan/`, `c/07/`."""
+    return website.paper(printable.record) if printable.record else f"m/{printable.kort or printable.afdeling.value}/"
 
 
 @cache

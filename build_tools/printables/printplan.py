@@ -17,6 +17,7 @@ def plan(handbook: Handbook) -> Iterator[Printable]:  # noqa: ARG001  # every ha
         path="downloads/printplan.pdf",
         titel="Printplan",
         afdeling=Afdeling.FORMULIEREN,
+        kort="printplan",
         hoe="Print op A4 en neem het mee naar de printer.",
         make=_set,
     )

@@ -50,6 +50,7 @@ class Drukwerk:
 
     `record` is what it is about, for a work that exists once for each record; `groot` tells that it is in large print;
     `gemengd` that it goes on several kinds of paper, which its first page tells; `deelnemers` for how many people a package is;
+    `kort` is the name in its short address (`m/<name>/`) when it is about no record and not just one of its `afdeling`;
     `bewaar` is a second path of the same file, whose name tells edition and date, for who keeps editions.
     """
 
@@ -63,6 +64,7 @@ class Drukwerk:
     groot: bool = False
     gemengd: bool = False
     deelnemers: int = 0
+    kort: str = ""
     bewaar: str = ""
 
 

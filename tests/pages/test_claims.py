@@ -36,6 +36,7 @@ def test_a_sound_handbook_has_no_address_twice(mini_whole: Handbook) -> None:
         ("concepten.md", "concepten/", "content/pages/concepten/index.md"),
         ("c/01.md", "c/01/", "concepts/01-eerste-idee.md"),
         ("t/1/index.md", "t/1/", "content/tracks/proeftrack.md"),
+        ("m/printplan.md", "m/printplan/", "een pagina die vanzelf gemaakt wordt"),
         ("bijdragen/meldingen.md", "bijdragen/meldingen/", "een pagina die vanzelf gemaakt wordt"),
     ],
 )

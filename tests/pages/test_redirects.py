@@ -4,9 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.pages.addresses import short_address
+from build_tools.pages.addresses import MATERIALS, address, short_address, url
+from build_tools.pages.addresses import paper_address as on_paper
 from build_tools.pages.plan import page_uris
 from build_tools.pages.redirects import redirects
+from build_tools.printables.anchors import Website
+from build_tools.printables.printable import paper_address
+from build_tools.printables.printables import planned
 from build_tools.records.handbook import Collection, Handbook
 
 
@@ -23,7 +27,26 @@ def with_old(handbook: Handbook, soort: str, id: str, *old: str) -> Handbook:
 
 def test_concepts_and_tracks_have_a_short_address(mini: Handbook) -> None:
     assert [short_address(record) for record in (*mini.concepten, *mini.tracks)] == ["c/01/", "c/02/", "t/1/"]
-    assert sorted(made(mini)) == ["c/01/index.html", "c/02/index.html", "t/1/index.html"]
+    assert sorted(path for path in made(mini) if not path.startswith("m/")) == ["c/01/index.html", "c/02/index.html", "t/1/index.html"]
+
+
+def test_whatever_is_printed_has_a_short_address_that_leads_to_where_it_is_offered(handboek: Handbook) -> None:
+    found = made(handboek)
+    addresses = {work.path: paper_address(work, Website("https://example.org/", address, url, on_paper)) for work in planned(handboek)}
+
+    assert {short for short in addresses.values() if f"{short}index.html" not in found} == set()
+    assert {short for short in addresses.values() if len(short) > 26} == set()
+    assert addresses["downloads/printplan.pdf"] == "m/printplan/"
+    assert addresses["downloads/hulpkaart.pdf"] == "m/hulpkaart/"
+    assert addresses["downloads/pakketten/testen-5-mensen.pdf"] == "m/testen/"
+    assert addresses["downloads/kaarten/groepen-vouwen.pdf"] == "m/kaarten/"
+    assert '<a href="../../materialen/printplan/">' in found["m/printplan/index.html"]
+    assert '<a href="../../materialen/draaiboeken/testen/">' in found["m/testen/index.html"]
+
+
+def test_short_addresses_of_materials_are_those_of_pages_that_are_there(handboek: Handbook) -> None:
+    assert set(MATERIALS.values()) - page_uris(handboek) == set()
+    assert MATERIALS.keys() - {path.removesuffix("index.html") for path in made(handboek)} == set()
 
 
 def test_a_short_address_leads_on_without_javascript(mini: Handbook) -> None:

@@ -24,7 +24,7 @@ def plain(browser: Browser) -> Iterator[Page]:
 
 
 def test_every_code_on_paper_leads_to_its_page(plain: Page, address: str, handboek: Handbook) -> None:
-    for record in (*handboek.concepten, *handboek.tracks):
+    for record in (*handboek.concepten, *handboek.tracks, *handboek.draaiboeken, *handboek.werkbladen):
         plain.goto(address + paper_address(record))
         plain.wait_for_url(address + url(page_uri(record)))
 
