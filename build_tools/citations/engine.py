@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from citeproc import VARIABLES, Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
+from citeproc.model import CitationStylesElement, Macro
 from citeproc.source.json import CiteProcJSON
 
 from build_tools.citations import marks
@@ -38,7 +39,29 @@ def _format(item: str) -> str:
 @cache
 def _style() -> CitationStylesStyle:
     # Without validation: the file is our own, and citeproc would warn instead of fail.
-    return CitationStylesStyle(io.BytesIO(dutch_apa()), locale="nl-NL", validate=False)
+    style = CitationStylesStyle(io.BytesIO(dutch_apa()), locale="nl-NL", validate=False)
+    _find_macros_once(style)
+    return style
+
+
+def _find_macros_once(style: CitationStylesStyle) -> None:
+    """Find the macros of the one style once, and what each of them calls.
+
+    Hack: citeproc-py 0.11 looks a macro up by XPath, and goes through all that it calls, each time that another one mentions it: more
+    than half the time of a list. Neither depends on the work.
+    """
+    macros = {macro.get("name"): macro for macro in style.root.iterchildren("{*}macro")}
+    calls_variable = Macro.calls_variable
+    calls: dict[str, bool] = {}
+
+    def known(macro: Macro) -> bool:
+        name = macro.get("name")
+        if name not in calls:
+            calls[name] = calls_variable(macro)
+        return calls[name]
+
+    CitationStylesElement.get_macro = lambda _, name: macros[name]
+    Macro.calls_variable = known
 
 
 def _to_citeproc(work: Work, year_suffix: str) -> Mapping[str, object]:

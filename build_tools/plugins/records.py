@@ -73,9 +73,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         remember(files, config, builds.of(config).context, builds.of(config).shelf)
         return files
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Put the drawings in, after the sanitiser."""
-        return builds.of(config).site.figures.fill(html)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Put the drawings in, after the sanitiser, and after the search has read the page: what they say stands beside them too."""
+        return builds.of(config).site.figures.fill(output)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Remember the compiled templates of the theme too."""

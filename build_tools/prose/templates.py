@@ -65,6 +65,7 @@ def make_environment(context: ProseContext, **more: object) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        optimized=False,  # folding constants takes longer than it spares: there are few, and most templates are filled once
         bytecode_cache=bytecode(context.cache) if context.cache else None,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
