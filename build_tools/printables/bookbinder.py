@@ -10,18 +10,18 @@ from pathlib import Path
 
 from build_tools.printables.cache import Cache
 from build_tools.printables.expected import Expected
-from build_tools.printables.paging import Found, Settled, settle
-from build_tools.printables.press import STEADY, Printed, Work, finished, key_of, press
+from build_tools.printables.paging import Found, Means, Settled, settle
+from build_tools.printables.press import STEADY, Printed, Work, finished, key_of, press, survey
 from build_tools.printables.weasy import Rendered
 from build_tools.records.problems import Origin, Problem
 
-PrintWorks = Callable[[Sequence[Work]], Sequence[Printed]]
-"""Prints works, in the order in which they are given; side by side when it can."""
+DoEach = Callable[[Callable[[Work, Path], Printed], Sequence[Work]], Sequence[Printed]]
+"""Does the same with each work, `press` or `survey`; gives what came of it in the order of the works. Side by side when it can."""
 
 
-def print_book(work: Work, root: Path, print_works: PrintWorks | None = None) -> Printed:
-    """Print a work with leaves; `root` is the folder of the project. Without `print_works` one leaf after the other."""
-    bench = _Bench(work, Cache(root), print_works or (lambda works: [press(one, root) for one in works]))
+def print_book(work: Work, root: Path, do_each: DoEach | None = None) -> Printed:
+    """Print a work with leaves; `root` is the folder of the project. Without `do_each` one leaf after the other."""
+    bench = _Bench(work, Cache(root), do_each or (lambda call, works: [call(one, root) for one in works]))
     settled = bench.settle() or bench.settle((STEADY,))
     if settled is None:
         message = "De paginanummers komen niet tot rust: elke keer verschuift er iets."
@@ -34,39 +34,49 @@ def print_book(work: Work, root: Path, print_works: PrintWorks | None = None) ->
 class _Bench:
     """What one book is printed with: what was printed already, in this run and before it."""
 
-    def __init__(self, work: Work, cache: Cache, print_works: PrintWorks) -> None:
+    def __init__(self, work: Work, cache: Cache, do_each: DoEach) -> None:
         self._work = work
         self._cache = cache
-        self._print_works = print_works
-        self._done: dict[tuple[str, str, tuple[str, ...]], Printed] = {}
+        self._do_each = do_each
+        self._done: dict[str, tuple[Work, Printed]] = {}
 
     def settle(self, styles: tuple[str, ...] = ()) -> Settled | None:
         """Print all leaves until their numbers are true."""
 
-        def print_all(documents: Mapping[str, str]) -> Mapping[str, Printed]:
-            return self._print(documents, (*self._work.styles, *styles))
+        def survey_all(documents: Mapping[str, str]) -> Mapping[str, Printed]:
+            works = self._leaves(documents, styles)
+            return dict(zip(works, self._do_each(survey, [*works.values()]), strict=True)) if works else {}
 
-        settled = settle(self._work.leaves, self._work.notes, print_all, Found.of(self._cache.noted(self._work.path)))
+        def print_all(documents: Mapping[str, str]) -> Mapping[str, Printed]:
+            return self._print(self._leaves(documents, styles))
+
+        known = Found.of(self._cache.noted(self._work.path))
+        settled = settle(self._work.leaves, self._work.notes, Means(survey_all, print_all), known)
         if settled is not None and not settled.problems:
             self._cache.note(self._work.path, settled.found.text())
         return settled
 
-    def _print(self, documents: Mapping[str, str], styles: tuple[str, ...]) -> Mapping[str, Printed]:
+    def _print(self, works: Mapping[str, Work]) -> Mapping[str, Printed]:
         """Print what was not printed before."""
-        works = {name: self._leaf(name, html, styles) for name, html in documents.items()}
         for name, work in works.items():
-            if (name, work.html, styles) not in self._done and (kept := self._cache.get(work.path, key_of(work, self._cache))) is not None:
-                self._done[name, work.html, styles] = Printed(kept)
-        missing = [name for name, work in works.items() if (name, work.html, styles) not in self._done]
-        for name, printed in zip(missing, self._print_works([works[name] for name in missing]), strict=True):
-            work = works[name]
-            self._done[name, work.html, styles] = printed
+            if not self._is_done(name, work) and (kept := self._cache.get(work.path, key_of(work, self._cache))) is not None:
+                self._done[name] = work, Printed(kept)
+        missing = {name: work for name, work in works.items() if not self._is_done(name, work)}
+        for (name, work), printed in zip(missing.items(), self._do_each(press, [*missing.values()]), strict=True):
+            self._done[name] = work, printed
             if printed.kept:
                 self._cache.put(work.path, key_of(work, self._cache), printed.kept)
-        return {name: self._done[name, work.html, styles] for name, work in works.items()}
+        return {name: self._done[name][1] for name in works}
 
-    def _leaf(self, name: str, html: str, styles: tuple[str, ...]) -> Work:
-        return Work(f"{self._work.path}#{name}", html, Expected(self._work.expected.title, ()), picture=False, loose=True, styles=styles)
+    def _is_done(self, name: str, work: Work) -> bool:
+        return name in self._done and self._done[name][0] == work
+
+    def _leaves(self, documents: Mapping[str, str], styles: tuple[str, ...]) -> dict[str, Work]:
+        expected = Expected(self._work.expected.title, ())
+        return {
+            name: Work(f"{self._work.path}#{name}", html, expected, picture=False, loose=True, styles=(*self._work.styles, *styles))
+            for name, html in documents.items()
+        }
 
     def bound(self, settled: Settled) -> Printed:
         """Bind the leaves and read the whole back."""

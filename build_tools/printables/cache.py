@@ -57,7 +57,8 @@ Texts = Mapping[str, Sequence[Sequence[Any]]]
 class Kept:
     """A finished work: the PDF and its number of pages, a picture of its first page and the size of that in pixels.
 
-    `files` are those that it read, with their digests; `texts` the text of pages that were read back already, by `PdfFile.texts`.
+    `files` are those that it read, with their digests; `texts` the text of pages that were read back already, by `PdfFile.texts`;
+    `anchors` tells on which page (from 0) each anchor stands.
     """
 
     pdf: bytes
@@ -66,6 +67,7 @@ class Kept:
     size: tuple[int, int] = (0, 0)
     files: Mapping[str, str] = field(default_factory=dict)
     texts: Texts = field(default_factory=dict)
+    anchors: Mapping[str, int] = field(default_factory=dict)
 
 
 class Cache:
@@ -198,6 +200,7 @@ def _packed(work: Kept) -> bytes:
         "maat": work.size,
         "bestanden": dict(sorted(work.files.items())),
         "teksten": work.texts,
+        "ankers": work.anchors,
     }
     head = json.dumps(facts, ensure_ascii=False).encode()
     content = len(head).to_bytes(_LENGTH, "big") + head + work.pdf + work.picture
@@ -212,7 +215,8 @@ def _unpacked(file: bytes) -> Kept | None:
     facts = json.loads(content[_LENGTH:start])
     end = start + facts["pdf"]
     wide, high = facts["maat"]
-    return Kept(content[start:end], facts["paginas"], content[end:], (wide, high), facts["bestanden"], facts["teksten"])
+    pdf, picture = content[start:end], content[end:]
+    return Kept(pdf, facts["paginas"], picture, (wide, high), facts["bestanden"], facts["teksten"], facts["ankers"])
 
 
 def _pango() -> str:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Self
@@ -82,13 +81,16 @@ class Crew:
         futures = {self._pool.submit(tasks[place].call, *tasks[place].args): place for place in order if place not in books}
         for place in books:
             work, root = tasks[place].args
-            yield place, print_book(work, root, self._press_all)
+            yield place, print_book(work, root, self._do_each)
         yield from ((futures[future], future.result()) for future in as_completed(futures))
 
-    def _press_all(self, works: Sequence[Work]) -> list[Printed]:
+    def _do_each(self, call: Callable[[Work, Path], Printed], works: Sequence[Work]) -> list[Printed]:
+        """Do the same with each work, the largest first."""
         if len(works) == 1:  # a process of its own takes longer to begin than one leaf takes to print
-            return [press(works[0], self._root)]
-        return list(self._pool.map(press, works, repeat(self._root)))
+            return [call(works[0], self._root)]
+        order = sorted(range(len(works)), key=lambda place: (-len(works[place].html), place))
+        futures = {place: self._pool.submit(call, works[place], self._root) for place in order}
+        return [futures[place].result() for place in range(len(works))]
 
     @property
     def _count(self) -> int:

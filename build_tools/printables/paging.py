@@ -1,11 +1,12 @@
-"""Finds the page of everything in a book of leaves: print, look where all has come to stand, print again what was not true.
+"""Finds the page of everything in a book of leaves: survey, print, look where all has come to stand, print again what was not true.
 
-In: leaves, a way to print some of them, and what an earlier build found. Out: the printed leaves with page numbers that are all
-true, or the problems of leaves. What an earlier build found only saves work: nothing is believed that the printed leaves do not
-show.
+In: leaves, a way to survey and to print some of them, and what an earlier build found. Out: the printed leaves with page numbers
+that are all true, or the problems of leaves. A survey, and what an earlier build found, only save work: nothing is believed that
+the printed leaves do not show.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,33 +16,55 @@ from build_tools.printables.press import Printed
 from build_tools.records.problems import Problem
 
 UNKNOWN = "888"
-"""What is printed for a page that is not known yet: about as wide as most numbers."""
+"""What is printed for a page of which not even a guess can be made: about as wide as most numbers."""
 ROUNDS = 6
 """So many times the leaves are printed at most, before their numbers count as restless."""
+_ON_A_PAGE = 8000
+"""So many characters of HTML make a page, more or less."""
+_ID = re.compile(r' id="([^"]+)"')
 
-PrintAll = Callable[[Mapping[str, str]], Mapping[str, Printed]]
-"""Prints documents by name; what is the same as before need not be printed again."""
+DoAll = Callable[[Mapping[str, str]], Mapping[str, Printed]]
+"""Prints or surveys documents by name; what is the same as before need not be done again."""
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How many pages a leaf has, and on which of them (from 0) each anchor stands."""
+
+    pages: int
+    anchors: Mapping[str, int]
 
 
 @dataclass(frozen=True)
 class Found:
-    """Where all came to stand: the number of pages of each leaf, and the page of each anchor as it is printed."""
+    """Where all came to stand: the extent of each leaf."""
 
-    counts: Mapping[str, int] = field(default_factory=dict)
-    numbers: Mapping[str, str] = field(default_factory=dict)
+    extents: Mapping[str, Extent] = field(default_factory=dict)
+
+    def places(self, leaves: Sequence[Leaf]) -> dict[str, Place]:
+        """Return where each leaf stands."""
+        return place_all(leaves, {name: extent.pages for name, extent in self.extents.items()})
+
+    def numbers(self, leaves: Sequence[Leaf]) -> dict[str, str]:
+        """Return the page of each anchor as it is printed."""
+        places = self.places(leaves)
+        return {
+            anchor: label(leaf, places[leaf.name].number + page)
+            for leaf in leaves
+            for anchor, page in self.extents[leaf.name].anchors.items()
+        }
 
     def text(self) -> str:
         """Return it as text, to be kept."""
-        return json.dumps({"aantallen": dict(sorted(self.counts.items())), "nummers": dict(sorted(self.numbers.items()))})
+        return json.dumps({name: [extent.pages, dict(sorted(extent.anchors.items()))] for name, extent in sorted(self.extents.items())})
 
     @classmethod
     def of(cls, text: str) -> "Found":
         """Return what was kept; nothing for a text that is empty or makes no sense."""
         try:
-            kept = json.loads(text)
-            counts = {str(name): int(count) for name, count in kept["aantallen"].items()}
-            return cls(counts, {str(name): str(number) for name, number in kept["nummers"].items()})
-        except (ValueError, TypeError, KeyError, AttributeError):
+            kept = {str(name): (int(pages), anchors.items()) for name, (pages, anchors) in json.loads(text).items()}
+            return cls({name: Extent(pages, {str(one): int(page) for one, page in anchors}) for name, (pages, anchors) in kept.items()})
+        except (ValueError, TypeError, AttributeError):
             return cls()
 
 
@@ -54,23 +77,51 @@ class Settled:
     problems: tuple[Problem, ...] = ()
 
 
-def settle(leaves: Sequence[Leaf], notes: tuple[Leaf, Leaf], print_all: PrintAll, known: Found) -> Settled | None:
+@dataclass(frozen=True)
+class Means:
+    """A way to survey leaves, and a way to print them."""
+
+    survey: DoAll
+    print_all: DoAll
+
+
+def settle(leaves: Sequence[Leaf], notes: tuple[Leaf, Leaf], means: Means, known: Found) -> Settled | None:
     """Print leaves until every page number is true; nothing when that does not come to rest.
 
     `notes` are the pages for notes that go before a leaf, the first for before page 1 and the second for behind it.
     """
-    found = known
+    found = _surveyed(leaves, means.survey, known)
     for _ in range(ROUNDS):
-        order = tuple(_with_notes(leaves, notes, place_all(leaves, found.counts)))
-        printed = print_all({leaf.name: filled(leaf, place, found.numbers, UNKNOWN) for leaf, place in order})
+        places, numbers = found.places(leaves), found.numbers(leaves)
+        order = tuple(_with_notes(leaves, notes, places))
+        printed = means.print_all({leaf.name: filled(leaf, place, numbers, UNKNOWN) for leaf, place in order})
         if problems := [problem for leaf, _ in order for problem in printed[leaf.name].problems]:
             return Settled(problems=tuple(problems))
         kept = {name: one.kept for name, one in printed.items() if one.kept}
-        now = _look(leaves, kept)
+        now = Found({leaf.name: _extent(kept[leaf.name]) for leaf in leaves})
         if now == found:
             return Settled(tuple((leaf, kept[leaf.name]) for leaf, _ in order), found)
         found = now
     return None
+
+
+def _surveyed(leaves: Sequence[Leaf], survey: DoAll, known: Found) -> Found:
+    """Return what is known of the leaves, after a survey of those of which nothing is known."""
+    strange = [leaf for leaf in leaves if leaf.name not in known.extents]
+    guess = Found({leaf.name: known.extents.get(leaf.name) or _guessed(leaf) for leaf in leaves})
+    places, numbers = guess.places(leaves), guess.numbers(leaves)
+    seen = survey({leaf.name: filled(leaf, places[leaf.name], numbers, UNKNOWN) for leaf in strange})
+    return Found({**guess.extents, **{name: _extent(one.kept) for name, one in seen.items() if one.kept}})
+
+
+def _guessed(leaf: Leaf) -> Extent:
+    """Guess the extent of a leaf from its text: close enough for page numbers as long as the true ones."""
+    anchors = {found[1]: found.start() // _ON_A_PAGE for found in _ID.finditer(leaf.html)}
+    return Extent(len(leaf.html) // _ON_A_PAGE + 1, anchors)
+
+
+def _extent(kept: Kept) -> Extent:
+    return Extent(kept.pages, kept.anchors)
 
 
 def _with_notes(leaves: Sequence[Leaf], notes: tuple[Leaf, Leaf], places: Mapping[str, Place]) -> Iterator[tuple[Leaf, Place]]:
@@ -84,16 +135,3 @@ def _with_notes(leaves: Sequence[Leaf], notes: tuple[Leaf, Leaf], places: Mappin
             yield Leaf(f"{leaf.name}.notities", page.html, front=front), Place(place.index - 1, number, notes=False)
         yield leaf, place
         front = leaf.front
-
-
-def _look(leaves: Sequence[Leaf], kept: Mapping[str, Kept]) -> Found:
-    """Return where everything stands in the printed leaves."""
-    from build_tools.printables.pdf_file import PdfFile  # noqa: PLC0415  # pikepdf loads only when something is printed
-
-    counts = {leaf.name: kept[leaf.name].pages for leaf in leaves}
-    places = place_all(leaves, counts)
-    numbers: dict[str, str] = {}
-    for leaf in leaves:
-        for anchor, page in PdfFile(kept[leaf.name].pdf).destinations.items():
-            numbers[anchor] = label(leaf, places[leaf.name].number + page)
-    return Found(counts, numbers)

@@ -68,6 +68,15 @@ def press(work: Work, root: Path) -> Printed:
         return Printed(None, (missing_library(work.path, error),))
 
 
+def survey(work: Work, root: Path) -> Printed:
+    """Lay a work out without drawing it, to learn how long it is and where its anchors stand; what is wrong shows in print."""
+    try:
+        found = weasy.render(work.html, root, styles=work.styles, draw=False)
+    except weasy.MissingLibraryError as error:
+        return Printed(None, (missing_library(work.path, error),))
+    return Printed(Kept(b"", found.pages, anchors=found.anchors))
+
+
 def fold(work: Work, source: Kept) -> Printed:
     """Make a booklet out of the pages of the work that it is of."""
     from build_tools.printables.impose import impose  # noqa: PLC0415  # pikepdf loads only when something is printed
@@ -89,7 +98,8 @@ def finished(work: Work, rendered: weasy.Rendered, known: Texts | None = None) -
 
     picture, size = first_page(rendered.pdf) if work.picture else (b"", (0, 0))
     texts = PdfFile(rendered.pdf).texts() if work.loose else {}
-    return Printed(Kept(rendered.pdf, page_count(rendered.pdf), picture, size, rendered.files, texts))
+    pages = rendered.pages or page_count(rendered.pdf)
+    return Printed(Kept(rendered.pdf, pages, picture, size, rendered.files, texts, rendered.anchors if work.loose else {}))
 
 
 def missing_library(path: str, error: weasy.MissingLibraryError) -> Problem:

@@ -20,6 +20,7 @@ BASE = "http://boek.invalid/"
 """Where the files of the project seem to be; `.invalid` never exists (RFC 2606)."""
 BLEED = 3 * 72 / 25.4
 """What a print shop cuts off, in points."""
+_VARIANT = "pdf/ua-1"
 _LOGGERS = ("weasyprint", "fontTools")
 
 
@@ -31,17 +32,20 @@ class MissingLibraryError(Exception):
 class Rendered:
     """A PDF, what the renderer complained about (in English), and the addresses that it was not allowed to read.
 
-    `files` are the files of the project that it did read, each with the digest of its content.
+    `files` are the files of the project that it did read, each with the digest of its content; `pages` is how many there are, and
+    `anchors` on which of them (from 0) each anchor stands.
     """
 
     pdf: bytes
     complaints: tuple[str, ...]
     refused: tuple[Refused, ...]
     files: Mapping[str, str] = field(default_factory=dict)
+    pages: int = 0
+    anchors: Mapping[str, int] = field(default_factory=dict)
 
 
-def render(html: str, root: Path, *, styles: Sequence[str] = ()) -> Rendered:
-    """Render HTML to a tagged PDF.
+def render(html: str, root: Path, *, styles: Sequence[str] = (), draw: bool = True) -> Rendered:
+    """Render HTML to a tagged PDF; when it is not to be drawn, only find its pages and anchors.
 
     `root` is the folder of the project; `styles` are style files below the root, after those that the HTML names; they and their
     typefaces are read once in a process.
@@ -55,17 +59,14 @@ def render(html: str, root: Path, *, styles: Sequence[str] = ()) -> Rendered:
     fetcher = _fetcher(root)
     with _complaints() as complaints, _rare_collections():
         look = _look(root, tuple(styles))
-        document = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
-        pdf: bytes = document.write_pdf(
-            stylesheets=look.sheets,
-            font_config=look.typefaces,
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=True,
-            finisher=_finish,
-        )
+        text = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
+        document = text.render(look.typefaces, stylesheets=look.sheets, pdf_variant=_VARIANT)
+        pdf: bytes = document.write_pdf(finisher=_finish, pdf_variant=_VARIANT, pdf_identifier=True) if draw else b""
     refused = (*look.refused, *fetcher.refused)
     mine = tuple(text for text in (*look.complaints, *complaints) if not any(one.url in text for one in refused))
-    return Rendered(pdf, mine, refused, dict(sorted({**look.files, **fetcher.read}.items())))
+    files = dict(sorted({**look.files, **fetcher.read}.items()))
+    anchors = {name: number for number in reversed(range(len(document.pages))) for name in document.pages[number].anchors}
+    return Rendered(pdf, mine, refused, files, len(document.pages), dict(sorted(anchors.items())))
 
 
 @dataclass(frozen=True)
