@@ -12,6 +12,7 @@
     editing/     new records, other ids, and schemas for editors' programs
     shelf.py     texts kept between runs, by what made them
     pipeline.py  the story: read, check, publish, render
+    proof.py     one concept on paper, for its editors
     plugins/     MkDocs adapters, the only place that imports mkdocs
     cli/         the `handboek` command, one module per subcommand
     templates/   Jinja text, no Python

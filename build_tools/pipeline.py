@@ -54,11 +54,16 @@ class Reading:
         """Tell whether a problem stops the build."""
         return any(problem.stops for problem in self.problems)
 
-    def published(self, medium: Medium) -> Handbook:
-        """Return what may be shown on the website or in print; raise `ValueError` for a reading that stops."""
+    def published(self, medium: Medium, *, drafts: bool = False) -> Handbook:
+        """Return what may be shown on the website or in print, or to editors with `drafts`; raise `ValueError` for a reading that stops."""
         if self.stops:
             raise ValueError("there is nothing to publish: the records have problems")
-        return publish(self.handbook, medium)
+        return publish(self.handbook, medium, drafts=drafts)
+
+    @property
+    def preview(self) -> Handbook:
+        """Return what its editors see of the website: what is public, and the drafts; raise as `published` does."""
+        return self.published(Medium.WEB, drafts=True)
 
     @property
     def public(self) -> Handbook:

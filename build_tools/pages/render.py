@@ -12,7 +12,7 @@ from build_tools.pages.metadata import Metadata
 from build_tools.pages.page import Asset, Page, Site
 from build_tools.pages.plan import planned
 from build_tools.pages.planned import Planned
-from build_tools.pages.preview import preview_pages
+from build_tools.pages.preview import preview_pages, proof_path
 from build_tools.pages.redirects import redirects
 from build_tools.pages.robots import robots_txt
 from build_tools.pages.security_txt import security_txt
@@ -45,6 +45,7 @@ def render_site(
         "velden": data_dictionary(),
         "short_address": short_address,
         "facets": facets(handbook),
+        "proof_path": proof_path if open_points is not None else None,
         "answers_of": partial(answers, handbook),
     }
     environment = make_environment(context, site_url=site_url, picture_base=f"/{PICTURES}", **more)

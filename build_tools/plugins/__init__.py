@@ -4,5 +4,6 @@ records.py  handboek/records: read and check the records, add the generated page
 links.py    handboek/links: add our Markdown to the conversion, and what the records know to the search
 print.py    handboek/print: make the book beside the site
 shared.py   the one typed place through which the plugins share what was read
+proofs.py   a concept on paper, on demand, in the live preview
 messages.py problems as lines in the terminal
 """

@@ -5,11 +5,13 @@ from pathlib import Path
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from build_tools.pages.addresses import address, paper_address, url
 from build_tools.plugins.messages import log, report, summary
+from build_tools.plugins.proofs import add_proofs
 from build_tools.plugins.shared import builds, project_root
 from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
@@ -62,6 +64,11 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         for path, content in self._files.items():
             files.append(File.generated(config, path, content=content))
         return files
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+        """Print one concept at a time in the live preview, when an editor asks for it."""
+        add_proofs(server, config)
+        return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Draw the pictures for sharing into the folder of the site."""

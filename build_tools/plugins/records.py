@@ -49,8 +49,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if reading.stops:
             raise Abort(summary(reading.problems))
         downloads = printed(reading.published(Medium.DRUK), config)
-        points = reading.unfinished if self._serving else None
-        site, context = pipeline.render(reading.public, site_url=config.site_url or "/", downloads=downloads, root=root, open_points=points)
+        shown, points = (reading.preview, reading.unfinished) if self._serving else (reading.public, None)
+        site, context = pipeline.render(shown, site_url=config.site_url or "/", downloads=downloads, root=root, open_points=points)
         builds.keep(config, Build(site, context, Shelf(root / CACHE / "paginas")))
         config.extra["editie"] = context.handbook.uitgave.editie
         if self._serving:

@@ -1,6 +1,7 @@
 """What may be shown: the Handbook without drafts, archived records, and quotes and logos without consent.
 
-In: the whole Handbook. Out: the Handbook that every rendering gets, in which each reference still has its target.
+In: the whole Handbook. Out: the Handbook that every rendering gets, in which each reference still has its target. An editor's own
+preview gets the drafts too; they keep their status, by which templates mark them.
 """
 
 from dataclasses import replace
@@ -30,20 +31,31 @@ def with_drafts(handbook: Handbook) -> Handbook:
     return replace(handbook, records={soort: Collection(map(shown, records)) for soort, records in handbook.records.items()})
 
 
-def publish(handbook: Handbook, medium: Medium = Medium.WEB) -> Handbook:
-    """Return the part of the Handbook that may be shown on the website (`WEB`) or in print (`DRUK`).
+def publish(handbook: Handbook, medium: Medium = Medium.WEB, *, drafts: bool = False) -> Handbook:
+    """Return the part of the Handbook that may be shown on the website (`WEB`) or in print (`DRUK`), or to its editors with `drafts`.
 
     References to what is not public are taken out: from a list the item goes, from an optional field the value; so are
     logos that may not be shown. Raise `LookupError` when a required field refers to what is not public; `checks` reports
-    that before (HB216).
+    that before (HB216). A draft for which the same is true is not shown.
     """
-    gone = frozenset(key_of(record) for record in handbook if not is_public(record, medium))
+    gone = _hidden(handbook, medium, drafts=drafts)
     collections = {
         soort: Collection(_require(without(record, gone)) for record in records if key_of(record) not in gone)
         for soort, records in handbook.records.items()
     }
     mentions = tuple(m for m in handbook.mentions if m.source not in gone and m.target not in gone)
     return replace(handbook, records=collections, mentions=mentions)
+
+
+def _hidden(handbook: Handbook, medium: Medium, *, drafts: bool) -> frozenset[Key]:
+    """Return what is not shown; with drafts, those of them are that cannot do without what is hidden itself."""
+    shown = with_drafts(handbook) if drafts else handbook
+    gone = frozenset(key_of(record) for record in shown if not is_public(record, medium))
+    waiting = [record for record in handbook if record.status is Status.KLAD and key_of(record) not in gone]
+    while missing := [record for record in waiting if without(record, gone) is None]:
+        gone |= {key_of(record) for record in missing}
+        waiting = [record for record in waiting if record not in missing]
+    return gone
 
 
 def only_public(handbook: Handbook) -> Handbook:

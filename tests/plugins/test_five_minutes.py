@@ -18,6 +18,7 @@ from build_tools.records.drukwerk import BOEK
 Build = Callable[..., Result]
 ANSWERS = ["Open deur", "Eén vaste plek voor elke vraag.", "Niemand weet waar je terechtkunt.", "student, onderwijs", "Kies een plek",
            "Vertel waar die is", "", "deur", ""]  # fmt: skip
+DRAFT = "concepts/03-open-deur.md"
 ON_THE_SITE = (
     "concepten/open-deur/index.html",
     "concepten/index.html",
@@ -44,7 +45,7 @@ def written(small_project: Path) -> Path:
     """The project with the concept that a new editor wrote."""
     result = handboek("nieuw", "concept", "--map", str(small_project), typed="\n".join(ANSWERS) + "\n")
     assert result.exit_code == 0, result.output
-    path = small_project / "concepts/03-open-deur.md"
+    path = small_project / DRAFT
     path.write_text(path.read_text(encoding="utf-8").replace("status: klad", "status: publiek"), encoding="utf-8")
     return small_project
 
@@ -62,6 +63,18 @@ def test_the_concept_is_everywhere_on_the_website(written: Path, build: Build) -
     site = written / "site"
     absent = [name for name in ON_THE_SITE if not (site / name).exists() or not mentions(site / name)]
     assert absent == []
+
+
+def test_a_draft_is_nowhere_on_the_website(written: Path, build: Build) -> None:
+    path = written / DRAFT
+    path.write_text(path.read_text(encoding="utf-8").replace("status: publiek", "status: klad"), encoding="utf-8")
+
+    result = build("--strict")
+
+    assert result.exit_code == 0, result.output
+    files = [file for file in (written / "site").rglob("*") if file.suffix in (".html", ".json", ".csv", ".xml", ".svg", ".txt")]
+    assert len(files) > len(ON_THE_SITE)
+    assert [file for file in files if mentions(file) or "Klad: nog niet" in file.read_text(encoding="utf-8")] == []
 
 
 def mentions(path: Path) -> bool:

@@ -8,12 +8,19 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 import pytest
+from pypdfium2 import PdfDocument
 
 CONCEPT = "concepts/02-tweede-idee.md"
 SCHEMA = ".vscode/schema"
+MARK = "Klad: nog niet op de site"
+
+
+def pdf_words(content: bytes) -> str:
+    """Return all words of a PDF."""
+    return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in PdfDocument(content)).split())
 
 
 def wait_for(condition: Callable[[], bool], seconds: float = 60) -> bool:
@@ -46,6 +53,15 @@ class Preview:
                 return str(answer.read().decode())
         except (URLError, ConnectionError, TimeoutError):
             return ""
+
+    def answer(self, path: str) -> tuple[str, bytes]:
+        """Return the type and the content of any answer."""
+        try:
+            with urllib.request.urlopen(self._address + path, timeout=60) as answer:
+                return answer.headers["Content-Type"], answer.read()
+        except HTTPError as error:
+            with error:
+                return error.headers["Content-Type"], error.read()
 
     @property
     def log(self) -> str:
@@ -88,3 +104,26 @@ def test_the_preview_follows_the_records_and_survives_mistakes(preview: Preview,
     choices = (small_project / SCHEMA / "keuzes.json").read_text(encoding="utf-8")
     assert '"tweede-idee"' in choices
     assert '"Tweede idee"' in choices
+
+
+def test_a_draft_is_shown_with_a_mark_and_printed_on_demand(preview: Preview, small_project: Path) -> None:
+    page, proof, record = "concepten/tweede-idee/", "proefdruk/tweede-idee.pdf", small_project / CONCEPT
+    sound = record.read_text(encoding="utf-8")
+    assert wait_for(lambda: "Tweede idee" in preview.page(page)), preview.log
+    draft = sound.replace("herkomst: ", "status: klad\nherkomst: ")
+
+    record.write_text(draft, encoding="utf-8")
+
+    assert wait_for(lambda: MARK in preview.page(page)), preview.log
+    assert MARK in preview.page("concepten/")
+    assert f'href="../../{proof}"' in preview.page(page)
+    kind, content = preview.answer(proof)
+    assert (kind, content[:5]) == ("application/pdf", b"%PDF-")
+    assert MARK in pdf_words(content)
+
+    record.write_text(draft.replace("voor_wie: [onderwijs]", "voor_wie: [onderwijz]"), encoding="utf-8")
+    kind, content = preview.answer(proof)
+    assert kind == "text/html; charset=utf-8"
+    assert f"{CONCEPT}, regel 6" in content.decode()
+    assert "Bedoel" in content.decode()
+    assert preview.answer("proefdruk/bestaat-niet.pdf")[0] != "application/pdf"

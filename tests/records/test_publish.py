@@ -78,3 +78,23 @@ def test_a_record_that_cannot_do_without_is_refused(handbook: Handbook, record: 
     with pytest.raises(LookupError):
         publish(whole)
     assert without(handbook.tracks["proeftrack"], frozenset({Key("fase", "fase-1")})) is None
+
+
+def test_editors_see_drafts_as_what_they_are(handbook: Handbook, record: Make) -> None:
+    whole = with_records(handbook, record("partner", "proefbedrijf", status="klad"), record("concept", "derde", status="archief"))
+    preview = publish(whole, drafts=True)
+    assert preview.partners["proefbedrijf"].status is Status.KLAD
+    assert preview.tracks["proeftrack"].testplekken == handbook.tracks["proeftrack"].testplekken
+    assert "derde" not in preview.concepten
+
+
+def test_editors_see_no_quote_without_consent_either(handbook: Handbook, record: Make) -> None:
+    silent = record("citaat", "uitspraak", status="klad", toestemming={"gegeven": "nee", "voor": "beide"})
+    assert len(publish(with_records(handbook, silent), drafts=True).citaten) == 0
+
+
+def test_a_draft_that_needs_what_is_hidden_is_not_shown_and_what_needs_that_draft_neither(handbook: Handbook, record: Make) -> None:
+    phase, track = record("fase", "fase-1", status="archief"), record("track", "proeftrack", status="klad")
+    none: dict[str, Any] = {soort: Collection() for soort in handbook.records}
+    whole = replace(handbook, records={**none, "fase": Collection([phase]), "track": Collection([track])})
+    assert [key_of(one) for one in publish(whole, drafts=True)] == []

@@ -1,0 +1,59 @@
+"""Proofs in the live preview: one click on the page of a concept prints it, with its card, as it is at that moment.
+
+In: the application of the preview. Out: the same application, which answers the addresses of proofs itself.
+"""
+
+from collections.abc import Callable, Iterable
+from threading import Lock
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from build_tools.pages.preview import proof_name
+from build_tools.plugins.shared import project_root
+from build_tools.proof import Proof, make_proof
+from build_tools.prose.templates import html_environment
+
+_PDF, _PAGE = "application/pdf", "text/html; charset=utf-8"
+
+
+class Proofs:
+    """The application of the preview, with proofs."""
+
+    def __init__(self, app: WSGIApplication, mount_path: str, make: Callable[[str], Proof | None]) -> None:
+        """Keep what answers everything else, below which path the site stands, and what makes a proof by the id of a concept."""
+        self._app = app
+        self._mount_path = mount_path
+        self._make = make
+        self._one_by_one = Lock()
+
+    def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request."""
+        path = str(environ.get("PATH_INFO", ""))
+        name = proof_name(path.removeprefix(self._mount_path)) if path.startswith(self._mount_path) else ""
+        proof = self._proof(name) if name else None
+        if proof is None:
+            return self._app(environ, start_response)
+        status, kind, content = ("200 OK", _PDF, proof.pdf) if proof.pdf else ("409 Conflict", _PAGE, _told(proof))
+        start_response(status, [("Content-Type", kind), ("Content-Length", str(len(content))), ("Cache-Control", "no-store")])
+        return [content]
+
+    def _proof(self, name: str) -> Proof | None:
+        with self._one_by_one:
+            return self._make(name)
+
+
+def _told(proof: Proof) -> bytes:
+    """Return the page that tells why there is no proof."""
+    return html_environment().get_template("preview/geen-proefdruk.html.jinja").render(problems=proof.problems).encode()
+
+
+def add_proofs(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """Let the preview answer the addresses of proofs, which name the website as the settings do and not this computer."""
+    root = project_root(config)
+    site_url = next((str(one["site_url"]) for one in reversed(config.user_configs) if one.get("site_url")), "/")
+    app = server.get_app()
+    if app is not None:
+        server.set_app(Proofs(app, server.mount_path, lambda name: make_proof(root, name, site_url)))
