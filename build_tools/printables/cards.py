@@ -20,6 +20,7 @@ from build_tools.records.drukwerk import Afdeling, Papier, Zijden
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import MethodeSoort
 from build_tools.records.oproep import Doelgroep
+from build_tools.visuals.stageproces import STATIONS
 
 PER_SHEET = 4
 """Cards on a sheet of A4."""
@@ -157,9 +158,10 @@ def make_cards(deck: Deck, way: Way, handbook: Handbook, website: Website, print
 
 
 def face_context(handbook: Handbook) -> Mapping[str, object]:
-    """Return what the faces in `print/kaart.jinja` need: prose as plain words, and how many items a card shows."""
+    """Return what the faces in `print/kaart.jinja` need: prose as plain words, the links of the chain, and how many items a card shows."""
     plain = PlainText(ProseContext.of(handbook, href_in_book))
-    return {"plat": plain.of, "stappen_concept": STEPS, "stappen_methode": METHOD_STEPS, "materialen": MATERIALS}
+    shown = {"stappen_concept": STEPS, "stappen_methode": METHOD_STEPS, "materialen": MATERIALS}
+    return {"plat": plain.of, "plekken": STATIONS, **shown}
 
 
 def concept_card(concept: Concept, handbook: Handbook, website: Website) -> Card:
