@@ -92,7 +92,7 @@ WAYS = (
     Way(
         "dubbelzijdig",
         "dubbelzijdig",
-        "Print op stevig A4, dubbelzijdig, en laat omslaan over de lange kant. Kies 100 %. Snijd elk vel in vieren.",
+        "Print op stevig A4, dubbelzijdig, en laat omslaan over de lange kant. Kies 100 %: het streepje is 50 mm. Snijd elk vel in vieren.",
         Papier.A4,
         Zijden.LANG,
         _duplex,
@@ -100,7 +100,7 @@ WAYS = (
     Way(
         "vouwen",
         "om te vouwen",
-        "Print op A4, enkelzijdig. Kies 100 %. Snijd elk vel door het midden, vouw de helften om en plak ze dicht.",
+        "Print op A4, enkelzijdig. Kies 100 %: het streepje is 50 mm. Snijd elk vel door het midden, vouw de helften om en plak ze dicht.",
         Papier.A4,
         Zijden.ENKEL,
         _folded,

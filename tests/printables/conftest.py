@@ -1,8 +1,9 @@
 """Fixtures for printed works: a website to stand beside, a project folder with the real look, and the small book."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from build_tools.pages.addresses import address, paper_address, url
@@ -13,6 +14,10 @@ from build_tools.printables.press import Work
 from build_tools.records.handbook import Handbook
 
 GOLDEN = Path(__file__).parent / "golden"
+_STRIP_SEGMENTS = 14
+"""Six marks and a line: each a beginning and an end."""
+_POINTS = 0.75
+"""A drawing counts in pixels of CSS; so many points are in one."""
 STYLE = '<link rel="stylesheet" href="overrides/assets/stylesheets/print.css">'
 
 
@@ -29,6 +34,26 @@ def look(project: Path, tmp_path: Path) -> Path:
     root.mkdir()
     (root / "overrides").symlink_to(project / "overrides")
     return root
+
+
+@pytest.fixture(scope="session")
+def strips() -> Callable[[bytes], list[list[float]]]:
+    """Return, for each page of a PDF, the length in millimetres of every strip to check the scale: a line with six marks across."""
+
+    def found(pdf: bytes) -> list[list[float]]:
+        document = pypdfium2.PdfDocument(pdf)
+        pages = [list(_strips(page)) for page in document]
+        document.close()
+        return pages
+
+    return found
+
+
+def _strips(page: pypdfium2.PdfPage) -> Iterator[float]:
+    for drawn in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=6):
+        if pypdfium2.raw.FPDFPath_CountSegments(drawn) == _STRIP_SEGMENTS:
+            left, bottom, right, top = drawn.get_bounds()
+            yield round(max(right - left, top - bottom) * _POINTS / 72 * 25.4, 1)
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ from build_tools.records.kinds import KIND
 SITE = "https://example.org/"
 WIDE, HIGH = 105 * MM, 148.5 * MM
 Print = Callable[..., bytes]
+Strips = Callable[[bytes], list[list[float]]]
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,13 @@ def test_the_words_of_a_card_stand_on_both_its_sides(handboek: Handbook, printed
             text = "".join(piece.text for piece in file.pages[page] if (piece.left // WIDE, 1 - piece.y // HIGH) == (column, row))
             for wanted in (str(concept.nummer), concept.titel, words):
                 assert _letters(wanted) in _letters(text), (concept.id, wanted)
+
+
+@pytest.mark.parametrize("name", [f"{deck.name}-{way.name}" for deck in DECKS for way in WAYS[:2]])
+def test_a_strip_to_check_the_scale_lies_on_a_line_to_cut_or_fold(name: str, handboek: Handbook, printed: Print, strips: Strips) -> None:
+    pages = strips(printed(handboek, name))
+
+    assert [number for number, page in enumerate(pages, 1) if 50.6 not in page] == []  # with the width of its lines
 
 
 def test_fronts_and_backs_stand_side_by_side_to_be_folded(handboek: Handbook, website: Website, printed: Print) -> None:

@@ -19,7 +19,7 @@ from build_tools.printables.anchors import Website
 from build_tools.printables.cards import PER_SHEET, concept_cards, group_cards
 from build_tools.printables.pdf_file import PdfFile
 from build_tools.printables.press import Printed, press
-from build_tools.printables.printable import Printable
+from build_tools.printables.printable import Printable, paper_address
 from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept, Schakel
 from build_tools.records.drukwerk import Afdeling, Papier
@@ -33,6 +33,7 @@ PAGES = {"draaiboek": 2, "oogstformulier": 2, "tafelbord": werkbladen.TABLES}
 """Works of more than one page, by the beginning of their names; large type takes what it takes."""
 Print = Callable[[str], tuple[Printable, Printed]]
 All = dict[str, tuple[Printable, Printed]]
+Strips = Callable[[bytes], list[list[float]]]
 
 
 def letters(text: str) -> str:
@@ -120,11 +121,17 @@ def test_every_list_holds_items_and_every_table_rows(everything: All) -> None:
     assert wrong == []
 
 
-def test_every_sheet_tells_what_it_is(everything: All, handboek: Handbook) -> None:
+def test_every_sheet_has_a_strip_of_fifty_millimetres(everything: All, strips: Strips) -> None:
+    found = {name: strips(result.pdf) for name, (_, result) in everything.items()}
+
+    assert [name for name, pages in found.items() if [page for page in pages if 50.6 not in page]] == []  # with the width of its lines
+
+
+def test_every_sheet_tells_what_it_is(everything: All, handboek: Handbook, website: Website) -> None:
     missing = []
     for name, (work, result) in everything.items():
         for number, text in enumerate(pages := page_texts(result.pdf), 1):
-            foot = [f"editie {handboek.uitgave.editie}", "example.org", "werkversie"]
+            foot = [f"editie {handboek.uitgave.editie}", f"example.org/{paper_address(work, website).rstrip('/')}", "werkversie"]
             if name not in ("hulpkaart", "tafelbord"):
                 foot += [work.titel, f"{number} van {len(pages)}", "50 mm? Dan klopt de maat"]
             missing += [(name, number, words) for words in foot if letters(words) not in text]

@@ -40,7 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(site: Path) -> list[str]:
     """The addresses of all pages, redirects left out."""
     found = (str(path.relative_to(site).parent) for path in site.rglob("index.html"))
-    return sorted("" if page == "." else f"{page}/" for page in found if page.split("/")[0] not in {"c", "t"})
+    return sorted("" if page == "." else f"{page}/" for page in found if page.split("/")[0] not in {"c", "t", "m"})
 
 
 class _Host(SimpleHTTPRequestHandler):
