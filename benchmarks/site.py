@@ -25,21 +25,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus import make_handbook, put_aside
+from plain import plain_site
 
-from build_tools import pipeline
-from build_tools.records.drukwerk import Downloads
-
-PLAIN = """
-site_name: Plain
-docs_dir: docs
-theme: {name: material, language: nl, font: false, features: [navigation.tabs, navigation.indexes]}
-nav: [{Concepten: concepten/index.md}, {Voor wie: voor/index.md}, {Aanpak: aanpak/index.md}, {Tracks: tracks/index.md},
-  {Doe mee: doe-mee.md}]
-not_in_nav: "*"
-validation: {links: {absolute_links: relative_to_docs, unrecognized_links: ignore}}
-markdown_extensions: [attr_list, def_list, md_in_html, sane_lists, tables, toc]
-plugins: [{search: {lang: nl}}]
-"""
 TARGETS = {15: 1.25, 150: 1.15}
 """Largest ratio of ours to plain, by number of concepts."""
 CACHES = ("kept", "edit", "code", "none")
@@ -50,17 +37,6 @@ class Cost(NamedTuple):
 
     wall: float
     cpu: float
-
-
-def plain_site(folder: Path, project: Path) -> Path:
-    """Write the pages of a project as a plain MkDocs project."""
-    site, _ = pipeline.render(pipeline.read(project).public, site_url="https://handboek.example/", downloads=Downloads())
-    for page in site.pages:
-        path = folder / "docs" / page.uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.source, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
-    return folder
 
 
 def forget(project: Path, cache: str, run: int) -> None:

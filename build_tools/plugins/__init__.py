@@ -6,4 +6,5 @@ print.py    handboek/print: make the book beside the site
 shared.py   the one typed place through which the plugins share what was read
 proofs.py   a concept on paper, on demand, in the live preview
 messages.py problems as lines in the terminal
+remembered.py, conversion.py, notices.py: pages whose HTML is that of an earlier build
 """

@@ -5,7 +5,6 @@ remembered, so that the next build says it again.
 """
 
 import json
-import logging
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,13 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
-from mkdocs.utils import CountHandler
 
 from build_tools.plugins.conversion import Conversion
+from build_tools.plugins.notices import counted
 from build_tools.prose import ProseContext
 from build_tools.shelf import Shelf, digest
-
-_log = logging.getLogger("mkdocs")
 
 
 def remember(files: Files, config: MkDocsConfig, context: ProseContext, shelf: Shelf) -> None:
@@ -56,13 +53,9 @@ class RememberedPage(Page):
         if kept is not None:
             self._recall(json.loads(kept), files)
             return
-        notices = CountHandler(level=logging.INFO)
-        _log.addHandler(notices)
-        try:
+        with counted() as notices:
             super().render(config, files)
-        finally:
-            _log.removeHandler(notices)
-        if _log.isEnabledFor(logging.INFO) and not notices.get_counts() and self._is_whole():
+        if not notices.get_counts() and self._is_whole():
             self._shelf.put(key, json.dumps(self._result(), ensure_ascii=False))
 
     def _is_whole(self) -> bool:

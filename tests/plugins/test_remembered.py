@@ -11,6 +11,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import CountHandler
 
 from build_tools.pages.addresses import address
 from build_tools.plugins.conversion import CODE, PACKAGE, Conversion
@@ -156,12 +157,19 @@ def test_a_page_with_a_warning_is_not_remembered(render: Render, tmp_path: Path,
     assert kept(tmp_path) == 0
 
 
-def test_nothing_is_remembered_when_warnings_are_not_heard(render: Render, tmp_path: Path) -> None:
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+def test_a_quiet_build_remembers_too_and_hears_what_it_does_not_say(render: Render, tmp_path: Path) -> None:
+    log, said = logging.getLogger("mkdocs"), CountHandler()
+    log.setLevel(logging.ERROR)
+    log.addHandler(said)
 
-    render("Een tekst.")
-
+    render("[weg](nergens.md)")
     assert kept(tmp_path) == 0
+    render("Een tekst.")
+    assert kept(tmp_path) == 1
+
+    log.removeHandler(said)
+    assert said.get_counts() == []
+    assert (log.level, said.filters) == (logging.ERROR, [])
 
 
 def test_the_menu_gives_a_page_its_title(config: MkDocsConfig, mini: Handbook, tmp_path: Path) -> None:
