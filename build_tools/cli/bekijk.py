@@ -3,13 +3,17 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import click
 
 from build_tools.cli.dutch import DutchCommand
-from build_tools.cli.ports import HOST, free_port, serving_options
+from build_tools.cli.ports import HOST, free_port, is_free, serving_options
 from build_tools.cli.project import root_option
+
+_LOOKS = 0.2
+"""Seconds between two looks whether the preview is there."""
 
 
 @click.command("bekijk", cls=DutchCommand)
@@ -23,13 +27,26 @@ def command(context: click.Context, *, port: int | None, stay: bool, verbose: bo
     Het boek en ander drukwerk worden hier niet gemaakt. Stop met Ctrl+C.
     """
     port = free_port(port)
-    click.echo(f"Het handboek staat straks op http://{HOST}:{port}/. Stop met Ctrl+C.")
+    address = f"http://{HOST}:{port}/"
+    click.echo(f"Het handboek wordt gemaakt. Straks staat het op {address}. Stop met Ctrl+C.")
     options = [*([] if stay else ["--open"]), *([] if verbose else ["--quiet"])]
     try:
-        code = subprocess.call(_serve(root, port, *options), cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})  # noqa: S603  our own words
+        with subprocess.Popen(_serve(root, port, *options), cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}) as preview:  # noqa: S603  our own words
+            if _answers(preview, port):
+                click.echo(f"Klaar: het handboek staat op {address}. Wat je opslaat, zie je daar vanzelf.")
+            code = preview.wait()
     except KeyboardInterrupt:
         code = 0
     context.exit(1 if code else 0)
+
+
+def _answers(preview: "subprocess.Popen[bytes]", port: int) -> bool:
+    """Wait until the preview answers, which it does once the first site is whole; tell whether it ever does."""
+    while preview.poll() is None:
+        if not is_free(port):
+            return True
+        time.sleep(_LOOKS)
+    return False
 
 
 def _serve(root: Path, port: int, *options: str) -> list[str]:

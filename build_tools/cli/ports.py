@@ -24,12 +24,13 @@ def serving_options(function: F) -> F:
 
 def free_port(wanted: int | None) -> int:
     """Return the wanted port, or the first one that is free; raise `Refusal` when it is taken."""
-    port = wanted or next((port for port in range(_FIRST_PORT, _FIRST_PORT + _PORTS_TRIED) if _is_free(port)), _FIRST_PORT)
-    if not _is_free(port):
+    port = wanted or next((port for port in range(_FIRST_PORT, _FIRST_PORT + _PORTS_TRIED) if is_free(port)), _FIRST_PORT)
+    if not is_free(port):
         raise Refusal(f"Poort {port} is al in gebruik. Kies een andere, of laat --poort weg.")
     return port
 
 
-def _is_free(port: int) -> bool:
+def is_free(port: int) -> bool:
+    """Tell whether nothing answers at a port of this computer."""
     with socket.socket() as trial:
         return trial.connect_ex((HOST, port)) != 0

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Self
 
 import pytest
 from click.testing import Result
@@ -12,16 +13,48 @@ from click.testing import Result
 Run = Callable[..., Result]
 
 
+class Server:
+    """A preview that answers from the second look, and ends by itself with an exit code."""
+
+    def __init__(self, command: list[str], code: int = 0, *, answers: bool = True) -> None:
+        """Start, or fail at once."""
+        self.command, self.code = command, code
+        self._looks, self._answers = 0, answers
+        self._socket: socket.socket | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._socket:
+            self._socket.close()
+
+    def poll(self) -> int | None:
+        """Answer from the second look on."""
+        self._looks += 1
+        if not self._answers:
+            return self.code
+        if self._looks == 2:
+            host, _, port = self.command[self.command.index("--dev-addr") + 1].partition(":")
+            self._socket = socket.create_server((host, int(port)))
+        return None
+
+    def wait(self) -> int:
+        """End."""
+        return self.code
+
+
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The commands that were started."""
     started: list[list[str]] = []
 
-    def call(command: list[str], **_: object) -> int:
+    def start(command: list[str], **_: object) -> Server:
         started.append(command)
-        return 0
+        return Server(command)
 
-    monkeypatch.setattr(subprocess, "call", call)
+    monkeypatch.setattr(subprocess, "Popen", start)
+    monkeypatch.setattr("build_tools.cli.bekijk._LOOKS", 0)
     return started
 
 
@@ -38,7 +71,9 @@ def test_starts_the_preview_and_tells_where(run: Run, mini_root: Path, calls: li
     assert result.exit_code == 0
     assert calls[0][:6] == [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(mini_root.resolve() / "mkdocs.yml")]
     address = calls[0][calls[0].index("--dev-addr") + 1]
-    assert f"http://{address}/" in result.output
+    before, ready = result.output.splitlines()
+    assert before == f"Het handboek wordt gemaakt. Straks staat het op http://{address}/. Stop met Ctrl+C."
+    assert ready == f"Klaar: het handboek staat op http://{address}/. Wat je opslaat, zie je daar vanzelf."
     assert calls[0][-2:] == ["--open", "--quiet"]
 
 
@@ -68,12 +103,17 @@ def test_stopping_is_no_fault(run: Run, mini_root: Path, monkeypatch: pytest.Mon
     def stopped(*_: object, **__: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(subprocess, "call", stopped)
+    monkeypatch.setattr(subprocess, "Popen", stopped)
 
     assert run("bekijk", "--map", str(mini_root)).exit_code == 0
 
 
-def test_a_preview_that_fails_is_told_by_the_exit_code(run: Run, mini_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(subprocess, "call", lambda *_, **__: 3)
+def test_a_preview_that_fails_is_told_by_the_exit_code_and_never_called_ready(
+    run: Run, mini_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: Server(command, 3, answers=False))
 
-    assert run("bekijk", "--map", str(mini_root)).exit_code == 1
+    result = run("bekijk", "--map", str(mini_root))
+
+    assert result.exit_code == 1
+    assert "Klaar" not in result.output
