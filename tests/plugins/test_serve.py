@@ -127,3 +127,27 @@ def test_a_draft_is_shown_with_a_mark_and_printed_on_demand(preview: Preview, sm
     assert f"{CONCEPT}, regel 6" in content.decode()
     assert "Bedoel" in content.decode()
     assert preview.answer("proefdruk/bestaat-niet.pdf")[0] != "application/pdf"
+
+
+REBUILD = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+for _ in range(2):
+    config = load_config("mkdocs.yml", site_dir=sys.argv[1])
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+print(sorted(set(sys.argv[2:]) & set(sys.modules)))
+"""
+
+
+def test_the_preview_loads_nothing_of_print(small_project: Path, tmp_path: Path) -> None:
+    heavy = ("weasyprint", "pydyf", "pikepdf", "pypdfium2", "PIL", "rich")
+    command = [sys.executable, "-c", REBUILD, str(tmp_path / "voorbeeld"), *heavy]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "HANDBOEK_PDF": "true"}
+
+    done = subprocess.run(command, cwd=small_project, env=environment, capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert "Redactiepaneel" in (tmp_path / "voorbeeld/bijdragen/redactiepaneel/index.html").read_text(encoding="utf-8")
+    assert not (small_project / ".cache/druk").exists()
