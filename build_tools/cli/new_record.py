@@ -23,7 +23,7 @@ from build_tools.editing.scaffold import scaffold
 from build_tools.loading import load
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import Value
-from build_tools.records.base import Status, Written
+from build_tools.records.base import Status
 from build_tools.records.described import Described
 from build_tools.records.explained import Ids, known_ids
 from build_tools.records.handbook import Handbook, Place
@@ -31,6 +31,12 @@ from build_tools.records.kinds import KIND, Kind
 
 _ALSO = {"citaat": ("naam", "functie")}
 """Fields that may stay empty, but that one should think of."""
+_NEXT = {
+    Status.KLAD: "De status is klad: met ‘handboek bekijk’ zie je het al. Mag het op de site? Maak er dan van: status: publiek",
+    Status.PUBLIEK: "De status is publiek: het komt op de site. Is het nog niet klaar? Maak er dan van: status: klad",
+    Status.ARCHIEF: "De status is archief: het staat nergens. Wil je het toch tonen? Maak er dan van: status: publiek",
+}
+"""What the status of a new record means, and how to change it."""
 
 
 def _where(kind: Kind) -> str:
@@ -70,10 +76,13 @@ def _make(kind: Kind, root: Path, typed: dict[str, Any]) -> None:
         raise Refusal("\n".join(f"{problem.origin.field}: {problem.message} {problem.advice}" for problem in problems))
     changes = _placed(root, kind, name, scaffold(kind, data, ids))
     apply_checked(root, changes)
-    click.echo(f"\nGemaakt: {changes.files[0].path}")
-    click.echo("Open het bestand en vul aan wat je weet; bij elk veld staat uitleg. Typ daarna: handboek controleer")
-    if issubclass(kind.model, Written) and data["status"] == Status.KLAD.value:
-        click.echo("De status is klad. Mag het op de site? Maak er dan van: status: publiek")
+    made = changes.files[0]
+    click.echo(f"\nGemaakt: {made.path}")
+    if kind.is_list:
+        lines = [line.strip() for line in (made.after or b"").decode().splitlines()]
+        click.echo(f"Het staat onderaan, vanaf regel {1 + lines.index(f'- id: {name}')}.")
+    click.echo("Open het bestand in een tekstprogramma en vul aan wat je weet; bij elk veld staat uitleg. Typ daarna: handboek controleer")
+    click.echo(_NEXT[Status(data["status"])])
 
 
 def _answers(kind: Kind, typed: Mapping[str, Any], ids: Ids) -> tuple[dict[str, Value], bool]:

@@ -44,12 +44,15 @@ class Imported:
         return any(problem.stops for problem in self.problems)
 
 
-def import_sources(path: Path, handbook: Handbook) -> Imported:
-    """Read the file and think out a new file for each source that is not there yet; raise `KeyError` for an unknown ending."""
+def import_sources(path: Path, handbook: Handbook, status: Status = Status.KLAD) -> Imported:
+    """Read the file and think out a new file for each source that is not there yet; raise `KeyError` for an unknown ending.
+
+    `status` is what a source gets about which the file says nothing; our own export does.
+    """
     read = READERS[path.suffix.casefold()]
     source = read_source(path.parent, path.name, LARGEST)
     incoming = read(path.name, source.text) if source.text is not None else Incoming(problems=list(source.problems))
-    intake = _Intake(handbook)
+    intake = _Intake(handbook, status)
     for item in incoming.items:
         intake.take(item)
     left_out = (_left_out(path.name, field, count) for field, count in sorted(intake.left_out.items()))
@@ -59,7 +62,8 @@ def import_sources(path: Path, handbook: Handbook) -> Imported:
 class _Intake:
     """What the items so far came to."""
 
-    def __init__(self, handbook: Handbook) -> None:
+    def __init__(self, handbook: Handbook, status: Status) -> None:
+        self._status = status
         self._known = {bron.id: _identity(bron.csl()) for bron in handbook.bronnen}
         self._taken = {*self._known, *(key.id for key in handbook.broken if key.soort == KIND["bron"].soort)}
         self.problems: list[Problem] = []
@@ -81,7 +85,7 @@ class _Intake:
         name = new_source_id(fields, str(item.fields.get("citation-key") or item.fields.get("id") or ""), self._taken)
         self._known[name], self.added[name] = fields, title
         self._taken.add(name)
-        self.files.append(Change(f"{KIND['bron'].place}/{name}{KIND['bron'].suffix}", None, _as_file(fields)))
+        self.files.append(Change(f"{KIND['bron'].place}/{name}{KIND['bron'].suffix}", None, _as_file(fields, self._status)))
 
 
 def _identity(csl: Mapping[str, object]) -> dict[str, Value]:
@@ -91,8 +95,8 @@ def _identity(csl: Mapping[str, object]) -> dict[str, Value]:
     return {"title": str(csl["title"]), "DOI": str(csl.get("DOI", "")), "issued": year}
 
 
-def _as_file(fields: Mapping[str, Value]) -> bytes:
-    given: dict[str, Value] = {"status": Status.PUBLIEK.value, "gewijzigd": today().isoformat()}
+def _as_file(fields: Mapping[str, Value], status: Status) -> bytes:
+    given: dict[str, Value] = {"status": status.value, "gewijzigd": today().isoformat()}
     lines = [line for name, value in {**given, **fields}.items() for line in written(name, value)]
     return ("\n".join(lines) + "\n").encode()
 

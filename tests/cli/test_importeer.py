@@ -26,8 +26,10 @@ def test_a_new_source_gets_a_file_and_the_check_passes(run: Run, mini_root: Path
     result = run("importeer", str(sources), "--map", str(mini_root))
 
     assert result.exit_code == 0, result.output
-    assert result.output.endswith("Nieuw: content/bronnen/bakker2020samen.yml\n1 bron erbij.\n")
-    assert "title: Samen leren" in (mini_root / "content/bronnen/bakker2020samen.yml").read_text(encoding="utf-8")
+    assert "Nieuw: content/bronnen/bakker2020samen.yml\n1 bron erbij.\nWat nieuw is, is klad" in result.output
+    text = (mini_root / "content/bronnen/bakker2020samen.yml").read_text(encoding="utf-8")
+    assert "title: Samen leren" in text
+    assert "status: klad" in text
     assert run("controleer", "--map", str(mini_root)).exit_code == 0
 
 
@@ -41,6 +43,22 @@ def test_again_changes_nothing(run: Run, mini_root: Path, sources: Path) -> None
     assert "LET OP bronnen.json [HB602] Bron ‘Samen leren’ staat al in het handboek: bakker2020samen." in result.output
     assert result.output.endswith("0 bronnen erbij.\n")
     assert bytes_of(mini_root) == before
+
+
+def test_a_source_is_public_only_when_somebody_says_so(run: Run, mini_root: Path, sources: Path) -> None:
+    result = run("importeer", str(sources), "--publiek", "--map", str(mini_root))
+
+    assert "De bronnen zijn publiek." in result.output
+    assert "status: publiek" in (mini_root / "content/bronnen/bakker2020samen.yml").read_text(encoding="utf-8")
+
+
+def test_a_harvest_is_never_public_at_once(run: Run, mini_root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "oogst.csv"
+    path.write_text("titel;voor_wie\nSamen lunchen;student\n", encoding="utf-8")
+
+    result = run("importeer", str(path), "--publiek", "--map", str(mini_root))
+
+    assert (result.exit_code, "zijn altijd klad" in result.output) == (2, True)
 
 
 def test_show_changes_nothing(run: Run, mini_root: Path, sources: Path) -> None:
@@ -59,7 +77,7 @@ def test_a_harvest_makes_drafts(run: Run, mini_root: Path, tmp_path: Path) -> No
     result = run("importeer", str(path), "--map", str(mini_root))
 
     assert result.exit_code == 0, result.output
-    assert result.output.endswith("2 concepten erbij.\n")
+    assert "2 concepten erbij.\nWat nieuw is, is klad" in result.output
     assert sorted(found.name for found in (mini_root / "concepts").glob("0[34]*")) == ["03-samen-lunchen.md", "04-samen-fietsen.md"]
 
 

@@ -281,10 +281,18 @@ def test_stopping_halfway_makes_nothing(run: Run, mini_root: Path) -> None:
 def test_a_page_starts_as_a_draft_and_says_so(run: Run, mini_root: Path) -> None:
     result = run("nieuw", "concept", *options("concept"), "--map", str(mini_root))
 
-    assert "De status is klad." in result.output
+    assert "De status is klad:" in result.output
     assert "concepts/03-open-deur.md" in result.output
     public = run("nieuw", "concept", *options("concept"), "--status", "publiek", "--map", str(mini_root))
-    assert "klad" not in public.output
+    assert "De status is publiek:" in public.output
+
+
+def test_a_record_in_a_list_says_on_which_line_it_begins(run: Run, mini_root: Path) -> None:
+    output = run("nieuw", "begrip", *options("begrip"), "--map", str(mini_root)).output
+    line = int(re.search(r"vanaf regel (\d+)", output)[1])  # type: ignore[index]  # a run without this line fails here
+
+    assert "id: open-deur" in (mini_root / "content/begrippen.yml").read_text(encoding="utf-8").splitlines()[line - 1]
+    assert "De status is publiek:" in output
 
 
 @pytest.mark.parametrize("soort", [kind.soort for kind in KINDS if not kind.is_list])

@@ -15,6 +15,7 @@ from build_tools.editing.exporting import CANNOT_CARRY, source_files
 from build_tools.editing.importing import READERS, Imported, import_sources
 from build_tools.editing.source_ids import new_source_id
 from build_tools.loading.yaml_text import read_yaml
+from build_tools.records.base import Status
 from build_tools.records.bron import Bron
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.problems import CODES
@@ -129,6 +130,7 @@ def test_zotero_as_it_is(imported: Import) -> None:
         (None, None, "Proefinstituut"),
     ]
     assert (str(bron.issued), str(bron.accessed)) == ("3 februari 2024", "1 mei 2024")
+    assert bron.status is Status.KLAD
     assert codes(result) == ["HB603", "HB604", "HB606"]
     assert not result.has_faults
 
