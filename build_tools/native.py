@@ -17,6 +17,9 @@ from dataclasses import dataclass
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 """Commands under which a Chromium may be found."""
 
+_PANGO = (("pango-1.0", "libpango-1.0-0"), ("pangoft2-1.0", "libpangoft2-1.0-0"), ("harfbuzz", "libharfbuzz-0"))
+"""What WeasyPrint needs for text, each by its name on Unix and on Windows."""
+
 
 @dataclass(frozen=True)
 class Need:
@@ -35,7 +38,7 @@ def has_venv() -> bool:
 
 def has_pango() -> bool:
     """Tell whether the libraries that WeasyPrint loads are there (its documentation: Pango ≥ 1.44, with FreeType support)."""
-    return all(ctypes.util.find_library(name) is not None for name in ("pango-1.0", "pangoft2-1.0", "harfbuzz"))
+    return all(any(map(ctypes.util.find_library, names)) for names in _PANGO)
 
 
 def find_chromium() -> str | None:

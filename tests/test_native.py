@@ -89,6 +89,16 @@ def test_finds_chromium_by_its_names(monkeypatch: pytest.MonkeyPatch) -> None:
     assert native.find_chromium() == "/usr/bin/google-chrome"
 
 
+@pytest.mark.parametrize("names", [{"pango-1.0", "pangoft2-1.0", "harfbuzz"}, {"libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-0"}])
+def test_pango_is_found_by_its_names_on_unix_and_windows(names: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(native.ctypes.util, "find_library", lambda name: name if name in names else None)
+    assert native.has_pango()
+
+    names.discard("harfbuzz")
+    names.discard("libharfbuzz-0")
+    assert not native.has_pango()
+
+
 def test_this_python_is_seen_to_have_venv() -> None:
     assert native.has_venv()
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from build_tools.pages.planned import Planned
 from build_tools.records.base import Record
+from build_tools.records.concept import Concept
 from build_tools.records.described import Described, described
 from build_tools.records.explained import explanation
 from build_tools.records.folders import EDITION_FILE
@@ -47,8 +48,10 @@ def first_concept(handbook: Handbook) -> Iterable[Planned]:
     """Plan the page on writing a concept; its pictures are of the first one that there is."""
     title, description = "Schrijf een concept in vijf minuten", "Van een leeg bestand naar een pagina, stap voor stap en met beelden."
     meta = {"gewijzigd": str(handbook.uitgave.datum)}
+    questions = {field.name: explanation(field) for field in described(Concept)}
     for concept in list(handbook.concepten)[:1]:
-        yield Planned("bijdragen/eerste-concept.md", title, description, (GUIDE,), {"concept": concept}, meta)
+        context = {"concept": concept, "vragen": questions, "nummer": max(one.nummer for one in handbook.concepten) + 1}
+        yield Planned("bijdragen/eerste-concept.md", title, description, (GUIDE,), context, meta)
 
 
 def _asked(kind: Kind) -> tuple[Described, ...]:

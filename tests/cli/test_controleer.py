@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from click.testing import Result
+
+from build_tools.records.kinds import KINDS
 
 Run = Callable[..., Result]
 
@@ -38,6 +40,41 @@ def test_a_fault_is_told_with_place_and_advice(run: Run, mini_root: Path) -> Non
     assert "FOUT concepts/02-tweede-idee.md:6 [HB201]" in result.output
     assert "‘onderwijs’" in result.output
     assert "1 fout," in result.output
+
+
+def test_windows_line_ends_change_no_word_of_it(run: Run, mini_root: Path) -> None:
+    break_record(mini_root)
+    sound = run("controleer", "--json", "--alles", "--map", str(mini_root))
+    written = [path for folder in ("concepts", "content") for path in (mini_root / folder).rglob("*") if path.suffix in (".md", ".yml")]
+    for path in written:
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    result = run("controleer", "--json", "--alles", "--map", str(mini_root))
+
+    assert len(written) > 20
+    assert b"\r\n" in (mini_root / "concepts/02-tweede-idee.md").read_bytes()
+    assert (result.exit_code, result.output) == (1, sound.output)
+
+
+def test_works_in_a_folder_that_is_called_as_on_windows(run: Run, mini_root: Path, tmp_path: Path) -> None:
+    """A path with backslashes, a colon, a space and an é; the places in messages keep their own slashes."""
+    root = tmp_path / r"C:\Users\José\Mijn handboek"
+    mini_root.rename(root)
+    break_record(root)
+
+    result = run("controleer", "--map", str(root))
+
+    assert result.exit_code == 1
+    assert "FOUT concepts/02-tweede-idee.md:6 [HB201]" in result.output
+    assert "Users" not in result.output
+
+
+def test_no_file_that_is_made_has_a_name_that_windows_refuses() -> None:
+    for kind in KINDS:
+        path = PureWindowsPath(kind.place)
+        assert path.as_posix() == kind.place
+        assert not path.is_absolute()
+        assert not [part for part in path.parts if part.endswith((" ", ".")) or set(part) & set('<>:"|?*')]
 
 
 def test_json_for_machines(run: Run, mini_root: Path) -> None:

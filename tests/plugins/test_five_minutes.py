@@ -1,5 +1,6 @@
 """The path of a new editor: answer a few questions, change one line, check, build; then the concept stands everywhere."""
 
+import html
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from build_tools.pages.addresses import address, paper_address, url
 from build_tools.printables.anchors import Website
 from build_tools.printables.printable import Bundle
 from build_tools.printables.printables import planned
+from build_tools.prose import to_html
 from build_tools.records.citaat import Medium
-from build_tools.records.drukwerk import BOEK
+from build_tools.records.drukwerk import BOEK, Downloads
 
 Build = Callable[..., Result]
 ANSWERS = ["Open deur", "Eén vaste plek voor elke vraag.", "Niemand weet waar je terechtkunt.", "student, onderwijs", "Kies een plek",
@@ -74,12 +76,28 @@ def test_a_draft_is_nowhere_on_the_website(written: Path, build: Build) -> None:
     assert result.exit_code == 0, result.output
     files = [file for file in (written / "site").rglob("*") if file.suffix in (".html", ".json", ".csv", ".xml", ".svg", ".txt")]
     assert len(files) > len(ON_THE_SITE)
-    assert [file for file in files if mentions(file) or "Klad: nog niet" in file.read_text(encoding="utf-8")] == []
+    marked = [file for file in files if "Klad: nog niet op de site" in file.read_text(encoding="utf-8")]
+    assert [file for file in files if mentions(file)] == []
+    assert {file.relative_to(written / "site").parts[0] for file in marked} == {"bijdragen", "search"}, "only the guide tells of the mark"
 
 
 def mentions(path: Path) -> bool:
     text = path.read_text(encoding="utf-8")
     return "Open deur" in text or "open-deur" in text
+
+
+def test_the_guide_shows_the_message_as_it_is(small_project: Path) -> None:
+    reading = pipeline.read(small_project)
+    site, context = pipeline.render(reading.public, site_url="/", downloads=Downloads())
+    guide = to_html(next(page.markdown for page in site.pages if page.uri == "bijdragen/eerste-concept.md"), context, terms=False)
+    handboek("nieuw", "concept", "--map", str(small_project), typed="\n".join(["Samen lunchen", *ANSWERS[1:]]) + "\n")
+    path = small_project / "concepts/03-samen-lunchen.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("titel: Samen lunchen", "titel: Samen: lunchen"), encoding="utf-8")
+
+    told = next(line for line in handboek("controleer", "--map", str(small_project)).output.splitlines() if "HB020" in line)
+
+    assert told.startswith("FOUT ")
+    assert told in html.unescape(guide)
 
 
 def test_the_concept_is_in_the_book_and_on_the_cards(written: Path) -> None:
