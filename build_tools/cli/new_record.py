@@ -31,7 +31,7 @@ from build_tools.records.kinds import KIND, Kind
 
 _ALSO = {"citaat": ("naam", "functie")}
 """Fields that may stay empty, but that one should think of."""
-_NEXT = {
+_NEXT: Mapping[str, str] = {
     Status.KLAD: "De status is klad: met ‘handboek bekijk’ zie je het al. Mag het op de site? Maak er dan van: status: publiek",
     Status.PUBLIEK: "De status is publiek: het komt op de site. Is het nog niet klaar? Maak er dan van: status: klad",
     Status.ARCHIEF: "De status is archief: het staat nergens. Wil je het toch tonen? Maak er dan van: status: publiek",
@@ -82,7 +82,7 @@ def _make(kind: Kind, root: Path, typed: dict[str, Any]) -> None:
         lines = [line.strip() for line in (made.after or b"").decode().splitlines()]
         click.echo(f"Het staat onderaan, vanaf regel {1 + lines.index(f'- id: {name}')}.")
     click.echo("Open het bestand in een tekstprogramma en vul aan wat je weet; bij elk veld staat uitleg. Typ daarna: handboek controleer")
-    click.echo(_NEXT[Status(data["status"])])
+    click.echo(_NEXT[str(data["status"])])
 
 
 def _answers(kind: Kind, typed: Mapping[str, Any], ids: Ids) -> tuple[dict[str, Value], bool]:
