@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -112,10 +113,20 @@ _OPENS, _CLOSES = re.compile(r"<details\b", re.IGNORECASE), re.compile(r"</detai
 """The one element for editors whose inside stays as it was typed."""
 
 
-def scan(text: str) -> Iterator[Found]:
-    """Yield everything that the text points to or brings along, from top to bottom."""
-    if not _SIGNS.search(text):
-        return
+def scan(text: str) -> tuple[Found, ...]:
+    """Return everything that the text points to or brings along, from top to bottom.
+
+    Remembered in this process: several rules read the same texts, and a live preview reads all of them again after each edit.
+    """
+    return _found(text) if _SIGNS.search(text) else ()
+
+
+@lru_cache(maxsize=16384)
+def _found(text: str) -> tuple[Found, ...]:
+    return tuple(_scan(text))
+
+
+def _scan(text: str) -> Iterator[Found]:
     one_paragraph = "\n" not in text and text[0].isalpha()
     line, inside, opened = 0, 0, ""
     for token in reader().parseInline(text) if one_paragraph else reader().parse(text):
