@@ -65,6 +65,7 @@ def command(
     from build_tools.printables.progress import progress
     from build_tools.printables.writing import Shop, write
     from build_tools.records.citaat import Medium
+    from build_tools.shelf import CACHE
 
     with Console(stderr=True).status("De records controleren …"):
         reading = pipeline.read(root)
@@ -72,7 +73,7 @@ def command(
     if not problems:
         handbook = reading.published(Medium.DRUK)
         works = _works(handbook, numbers, people, script)
-        shop = Shop(handbook, Website(site_url(root), address, url, paper_address), root)
+        shop = Shop(handbook, Website(site_url(root), address, url, paper_address, root / CACHE), root)
         folder = target or root / "site"
         outcome = write(works, shop, folder, Pace(progress(lambda line: click.echo(line, err=True))))
         problems = [*outcome.problems]

@@ -16,6 +16,7 @@ from build_tools.plugins.shared import builds, project_root
 from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem
+from build_tools.shelf import CACHE
 
 
 class PrintConfig(base.Config):
@@ -53,7 +54,8 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         from build_tools.printables.progress import progress  # noqa: PLC0415
         from build_tools.printables.writing import Shop, print_works  # noqa: PLC0415
 
-        shop = Shop(handbook, Website(config.site_url or "/", address, url, paper_address), project_root(config))
+        root = project_root(config)
+        shop = Shop(handbook, Website(config.site_url or "/", address, url, paper_address, root / CACHE), root)
         outcome = print_works(planned(handbook), shop, Pace(progress(log.info)))
         _stop_for(outcome.problems)
         self._files = dict(outcome.files)

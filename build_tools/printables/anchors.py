@@ -7,6 +7,7 @@ the book, the full address on the website for what is not.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from build_tools.records.base import Record
@@ -18,13 +19,15 @@ class Website:
     """The website as the book needs it: its address (with a slash at the end), the link to a record, and the address of a page.
 
     `link` gives what stands in Markdown (`/concepten/x.md`, `/begrippen.md#x`), `url` turns `concepten/x.md` into `concepten/x/`,
-    `paper` gives the address below the site that stands on paper and in a QR code (`c/07/`).
+    `paper` gives the address below the site that stands on paper and in a QR code (`c/07/`). `cache` is the folder of what the
+    website keeps for its next build: sources as they are set and translated templates are the same in print.
     """
 
     site_url: str
     link: Callable[[Record], str]
     url: Callable[[str], str]
     paper: Callable[[Record], str]
+    cache: Path | None = None
 
 
 def anchor_of(record: Record) -> str:

@@ -6,6 +6,7 @@ In: what of the Handbook may stand in print and the website that the book stands
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from jinja2 import Environment
@@ -75,9 +76,13 @@ class _Bookcraft:
 
     def leaf(self, template: str, name: str, *, side: str = "", front: bool = False, below: bool = False, **context: object) -> Leaf:
         """Return a leaf with this name, made with `print/<template>.html.jinja`."""
-        made = html_environment(short=short).get_template(f"print/{template}.html.jinja")
+        made = self._environment.get_template(f"print/{template}.html.jinja")
         html = made.render(uitgave=self.uitgave, voor=front, **context)
         return Leaf(name, html, side, front, below)
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return html_environment(short=short)
 
 
 def _leaves(craft: _Bookcraft, trees: list[tuple[Planned, Element]], lines: list[Entry], figures: Figures, site_url: str) -> Iterator[Leaf]:
@@ -99,7 +104,7 @@ def _from_contents(trees: list[tuple[Planned, Element]]) -> list[tuple[Planned, 
 
 
 def _set(handbook: Handbook, parts: tuple[Planned, ...], website: Website, figures: Figures) -> Iterator[tuple[Planned, Element]]:
-    context = ProseContext.of(handbook, href_in_book)
+    context = ProseContext.of(handbook, href_in_book, website.cache)
     pages = page_anchors(parts)
     anchors = Anchors(handbook, website, pages, frozenset(part.anchor for part in parts if part.front))
     environment = _environment(context, pages, website, figures)
@@ -109,6 +114,7 @@ def _set(handbook: Handbook, parts: tuple[Planned, ...], website: Website, figur
         Polisher(anchors, part.anchor, part.shift).polish(tree)
         _running_head(tree, part.title)
         yield part, tree
+    context.literature.save()
 
 
 def _running_head(tree: Element, title: str) -> None:

@@ -16,6 +16,10 @@ PAGE = "data-p"
 """Attribute of a link behind which its page is printed; it holds the anchor, and in a leaf that is to be printed the page."""
 _PLACE = f' {PAGE}="'
 _LEFT, _RIGHT = "links", "rechts"
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,12 @@ def label(leaf: Leaf, number: int) -> str:
 
 
 def roman(number: int) -> str:
-    """Return a number below 40 in roman numerals."""
-    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    return "x" * (number // 10) + ones[number % 10]
+    """Return a number below 4000 in roman numerals."""
+    text = ""
+    for value, sign in _ROMAN:
+        text += sign * (number // value)
+        number %= value
+    return text
 
 
 def filled(leaf: Leaf, place: Place, numbers: Mapping[str, str], unknown: str) -> str:

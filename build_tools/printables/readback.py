@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from build_tools.printables.cache import Texts
 from build_tools.printables.expected import Expected
+from build_tools.printables.leaves import roman
 from build_tools.printables.pdf_file import PdfFile
 
 _REFERENCE = re.compile(r"\(p\.\s*(\w+)\)")
@@ -73,7 +74,7 @@ def _headings(file: PdfFile, expected: Expected) -> Iterator[str]:
 
 def _labels(file: PdfFile, expected: Expected) -> Iterator[str]:
     first = file.destinations.get(expected.first, 0)
-    front = [_roman(number) for number in range(1, first + 1)]
+    front = [roman(number) for number in range(1, first + 1)]
     wanted = (*front, *(str(number) for number in range(1, len(file.pages) - first + 1)))
     if file.labels != wanted:
         yield "De nummers van de pagina’s in het bestand lopen niet van i en dan van 1."
@@ -94,9 +95,10 @@ def _references(file: PdfFile, expected: Expected) -> Iterator[str]:
 
 def _contents(file: PdfFile, expected: Expected) -> Iterator[str]:
     start = file.destinations.get(expected.contents_at, 0)
+    end = max(start, file.destinations.get(expected.contents[0][0], start)) if expected.contents else start
     shown: dict[str, str] = {}
     for link in file.links:
-        if link.page in (start, start + 1, start + 2):
+        if start <= link.page <= end:
             shown.setdefault(link.target, file.text_in(link))
     for anchor, words in expected.contents:
         text, page = shown.get(anchor, ""), file.destinations.get(anchor)
@@ -124,9 +126,3 @@ CHECKS: tuple[Callable[[PdfFile, Expected], Iterator[str]], ...] = (
 def _letters(text: str) -> str:
     """Return the letters and digits alone, since a line may be broken or hyphenated anywhere."""
     return "".join(character for character in text.casefold() if character.isalnum())
-
-
-def _roman(number: int) -> str:
-    """Return a number below 40 in roman numerals."""
-    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    return "x" * (number // 10) + ones[number % 10]

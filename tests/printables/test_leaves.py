@@ -27,7 +27,7 @@ def test_a_page_for_notes_goes_before_a_leaf_that_would_begin_on_the_wrong_side(
 
 
 def test_pages_before_page_one_have_roman_numbers() -> None:
-    assert [roman(number) for number in (1, 4, 9, 10, 14, 29)] == ["i", "iv", "ix", "x", "xiv", "xxix"]
+    assert [roman(number) for number in (1, 4, 9, 10, 14, 29, 48, 1999)] == ["i", "iv", "ix", "x", "xiv", "xxix", "xlviii", "mcmxcix"]
     assert (label(COVER, 4), label(FIRST, 4)) == ("iv", "4")
 
 
