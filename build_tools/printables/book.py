@@ -6,7 +6,7 @@ In: what of the Handbook may stand in print and the website that the book stands
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from xml.etree.ElementTree import Element
 
 from jinja2 import Environment
@@ -24,6 +24,7 @@ from build_tools.printables.printplan import plan_table
 from build_tools.printables.tree import HEADINGS, parse, write_inside
 from build_tools.prose import ProseContext, to_html
 from build_tools.prose.templates import html_environment, make_environment
+from build_tools.records.base import Record
 from build_tools.records.citaat import Citaat
 from build_tools.records.concept import Schakel
 from build_tools.records.folders import MEDIA_FOLDER
@@ -33,7 +34,7 @@ from build_tools.records.partner import Betrokkenheid
 from build_tools.records.resultaat import Resultaat, ResultaatSoort
 from build_tools.records.timeline import timeline
 from build_tools.records.uitgave import Uitgave
-from build_tools.visuals import Figures, Visual
+from build_tools.visuals import Figures, Visual, blank_figure
 from build_tools.visuals.qr import qr
 
 STYLESHEETS = ("overrides/assets/stylesheets/print.css",)
@@ -141,7 +142,23 @@ def _environment(context: ProseContext, pages: dict[str, str], website: Website,
         tijdlijn=timeline(context.handbook),
         printplan=plan_table(context.handbook),
         site_url=website.site_url,
+        op_papier=website.paper,
+        short=short,
+        code=partial(_code, figures, website),
+        leeg=partial(_blank, figures, context.handbook),
     )
+
+
+def _code(figures: Figures, website: Website, record: Record) -> str:
+    """Draw the QR code of the short address of a record, and return the name of its place."""
+    address = website.site_url + website.paper(record)
+    return figures.keep(f"qr-{anchor_of(record)}", qr(address, short(address)))
+
+
+def _blank(figures: Figures, handbook: Handbook, name: str) -> str:
+    """Draw a figure without concepts, and return the name of its place; nothing when there is nothing to show."""
+    visual = blank_figure(handbook, name)
+    return figures.keep(f"leeg-{name}", visual.printed()) if visual else ""
 
 
 def _by_kind(handbook: Handbook) -> Iterator[tuple[ResultaatSoort, list[Resultaat]]]:

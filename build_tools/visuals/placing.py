@@ -42,6 +42,11 @@ class Figures:
                 self._drawings[visual.name] = self._wrap(visual)
         return self._asked[asked]
 
+    def keep(self, name: str, drawing: str) -> str:
+        """Keep a drawing that shows no records, such as a QR code, and return the name under which a place asks for it."""
+        self._drawings[name] = drawing
+        return name
+
     def owe(self, visual: Visual) -> None:
         """Note that the table of a figure still has to be shown."""
         self.owed[visual.name] = visual

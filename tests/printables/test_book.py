@@ -1,6 +1,7 @@
 """The book of the small handbook as HTML: nothing forgotten, nothing that leads nowhere, word for word where it matters."""
 
 from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from build_tools.records.partner import Betrokkenheid
 from build_tools.records.periode import Periode
 from build_tools.records.publish import publish
 from build_tools.records.resultaat import ResultaatSoort
+from build_tools.records.werkblad import WerkbladSoort
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -61,6 +63,24 @@ def test_a_part_word_for_word(small_book: Work, anchor: str) -> None:
 
 def test_the_contents_word_for_word(small_book: Work) -> None:
     assert _part(small_book, "inhoud") == (GOLDEN / "inhoud.html").read_text(encoding="utf-8")
+
+
+def test_canvases_and_blank_figures_stand_in_the_workbook_in_small_with_a_code(handboek: Handbook, website: Website) -> None:
+    html = make_book(handboek, website, "downloads/proef.pdf").html
+    large = [one for one in handboek.werkbladen if one.soort in (WerkbladSoort.CANVAS, WerkbladSoort.LEEG_BEELD)]
+
+    assert large
+    for werkblad in handboek.werkbladen:
+        _, _, after = html.partition(f'id="{anchor_of(werkblad)}"')
+        section = after.partition("</section>")[0]
+        address = f"example.org/m/{werkblad.id}"
+
+        assert (f"<title>QR-code naar {address}</title>" in section) is (werkblad in large), werkblad.id
+        assert (f'<a href="https://{address}/">{address}</a>' in section) is (werkblad in large), werkblad.id
+        assert section.count('class="hb-klein"') == (werkblad.soort is WerkbladSoort.CANVAS)
+        assert section.count("<svg ") == (werkblad in large) + (werkblad.soort is WerkbladSoort.LEEG_BEELD)
+        for vak in (*werkblad.vakken, *werkblad.strook):
+            assert f"<strong>{escape(vak.titel)}</strong>" in section
 
 
 def test_every_record_has_its_place(mini: Handbook, reading: Reading) -> None:
