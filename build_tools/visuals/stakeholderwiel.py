@@ -106,6 +106,7 @@ def draw_blank(handbook: Handbook) -> Visual | None:
         words = fit(groep.titel, Face.BOLD, (min(150.0, room), 34), (15, 8))
         x, y = _at(middle, _HUB + 8 + (words.width * abs(sin(angle)) + words.height * abs(cos(angle))) / 2, angle)
         box = Box(x - words.width / 2, y - words.height / 2, words.width, words.height)
+        drawing.rect(box, fill=colour("papier"))  # a long name reaches the ring
         drawing.text(words, box, anchor="middle", middle=True)
     names = listed(groep.titel for groep in groepen)
     alt = alternative(
