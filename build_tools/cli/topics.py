@@ -22,6 +22,8 @@ TOPICS: dict[str, Topic] = {
     "bijzonder-teken": Topic("HB027", "titel: @haagsestage", 'titel: "@haagsestage"'),
     "aanhalingstekens": Topic("HB028", 'titel: "Open deur', 'titel: "Open deur"'),
     "tekst-na-aanhalingsteken": Topic("HB032", 'titel: "Open" deur', "titel: '\"Open\" deur'"),
+    "doorlopende-tekst": Topic("HB034", "titel: Open\n  deur", "titel: >-\n  Open\n  deur"),
+    "bedorven-letter": Topic("HB009", "titel: EÃ©n deur", "titel: Eén deur"),
     "schuine-streep": Topic("HB033", 'titel: "Open \\deur"', "titel: 'Open \\deur'"),
 }
 """Every topic of `handboek help`."""

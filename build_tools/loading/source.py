@@ -8,7 +8,9 @@ import os
 import re
 import stat
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from build_tools.records.problems import CODES, Origin, Problem
@@ -21,6 +23,9 @@ INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\u
 """Characters that nobody can see and that YAML refuses or takes for a line end."""
 _LOOSE_ACCENT = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,4}")
 """A letter with loose accents, as some computers write é; typefaces draw the letter in one piece better, or only that."""
+_REST = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+_GARBLED = re.compile(f"\ufffd|[\u00c2-\u00c5]{_REST}|[\u00e2\u00ef\u00f0]{_REST}{{2,3}}")
+"""What is left of a letter that was written in one encoding and read in another: `Ã©` for é, `â€™` for ’; or a sign for a lost letter."""
 _AS_SPACE = "\x0b\x0c\x85\u2028\u2029"
 _MOSTINVISIBLE = 20
 
@@ -93,7 +98,18 @@ def _decode(file: str, data: bytes) -> Source:
         message = f"Hier staat een teken dat geen UTF-8 is, bij ‘{seen}’." if seen else "Hier staat een teken dat geen UTF-8 is."
         return _refused(file, "HB001", message, CODES["HB001"].cure, line)
     text = _LOOSE_ACCENT.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
-    return _without_invisible(file, text) if INVISIBLE.search(text) else Source(file, text)
+    source = _without_invisible(file, text) if INVISIBLE.search(text) else Source(file, text)
+    return replace(source, problems=source.problems + tuple(_garbled(file, text))) if _GARBLED.search(text) else source
+
+
+def _garbled(file: str, text: str) -> Iterator[Problem]:
+    """Tell of each line where letters were spoilt, with the letter that was meant when that can be known."""
+    lines = ((number, match) for number, line in enumerate(text.split("\n"), start=1) if (match := _GARBLED.search(line)))
+    for number, match in islice(lines, _MOSTINVISIBLE):
+        seen = match[0]
+        meant = seen.encode("cp1252", "ignore").decode("utf-8", "ignore")
+        message = f"Hier staat ‘{seen}’: een letter is bedorven, bijvoorbeeld bij het opslaan of plakken."
+        yield Problem("HB009", Origin(file, number), message, f"Typ de letter opnieuw: {meant}" if meant else "Typ de letter opnieuw.")
 
 
 def _without_invisible(file: str, text: str) -> Source:

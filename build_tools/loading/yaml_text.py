@@ -25,6 +25,7 @@ MAX_NODES = 20_000
 """Values in one file; the largest real list has some hundreds."""
 _MAX_ROUNDS = 30
 _MOST_TRAPS = 50
+_BLOCKS = (">", "|")
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 _EMPTY = None
@@ -52,7 +53,7 @@ def read_yaml(file: str, text: str, names: frozenset[str] = frozenset()) -> Fiel
     found: dict[tuple[int, str], Trap] = {}
     fields, whole = Fields(), True
     for _ in range(_MAX_ROUNDS):
-        composer = _Composer(lines)
+        composer = _Composer(lines, names)
         try:
             fields = composer.compose()
             traps = composer.traps
@@ -75,7 +76,7 @@ def read_yaml(file: str, text: str, names: frozenset[str] = frozenset()) -> Fiel
 
 def _problem(file: str, trap: Trap) -> Problem:
     hint = " Hoort de regel bij de lange tekst? Die begint pas onder de tweede regel met ---."
-    belongs_below = file.endswith(".md") and trap.repair and not any(trap.repair.values())
+    belongs_below = file.endswith(".md") and trap.code == "HB031" and trap.repair and not any(trap.repair.values())
     return Problem(trap.code, Origin(file, trap.line, trap.field), trap.message, trap.advice + (hint if belongs_below else ""))
 
 
@@ -91,9 +92,9 @@ class _TooMuchError(Exception):
 class _Composer:
     """Builds the plain values of one text out of libyaml's events, without ever going deeper than `MAX_DEPTH`."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], names: frozenset[str]) -> None:
         """Prepare to read the lines."""
-        self.lines = lines
+        self.lines, self._names = lines, names
         self.traps: list[Trap] = []
         self.fields = Fields()
         self._nodes = 0
@@ -143,8 +144,11 @@ class _Composer:
             if event.style == '"' and (found := INVISIBLE.search(value)):
                 message = f"In deze tekst staat een onzichtbaar teken (U+{ord(found[0]):04X})."
                 self._trap(_line(event), "HB008", message, "Haal het weg.", path)
+            elif event.style in _BLOCKS and (trap := yaml_layout.swallowed(self.lines, event, self._names)):
+                self.traps.append(replace(trap, field=dotted(path)))
             return value
-        if self._check_scalars and len(self.traps) < _MOST_TRAPS and (trap := yaml_traps.silent(self.lines, event)):
+        is_suspect = self._check_scalars or _runs_on(event)
+        if is_suspect and len(self.traps) < _MOST_TRAPS and (trap := yaml_traps.silent(self.lines, event)):
             self.traps.append(replace(trap, field=dotted(path)))
         return _EMPTY if value in ("", "~") and event.tag is None else value
 
@@ -198,6 +202,11 @@ class _Composer:
         self.traps.append(yaml_traps.strange_name(self.lines, line, dotted(path)))
         self._node(event, path, depth + 1)
         return None
+
+
+def _runs_on(event: yaml.ScalarEvent) -> bool:
+    """Tell whether a value goes on over the next line."""
+    return event.start_mark is not None and event.end_mark is not None and event.end_mark.line > event.start_mark.line
 
 
 def _line(event: yaml.Event) -> int:

@@ -50,6 +50,8 @@ def diagnose(lines: Sequence[str], error: yaml.MarkedYAMLError, names: Names) ->
     problem = error.problem or ""
     if problem == "exceeded maximum nesting depth":
         return Trap(number, "HB030", "Hier zitten te veel haken in elkaar.", CODES["HB030"].cure)
+    if trap := yaml_layout.text_margin(lines, number, names):
+        return trap
     finders = [(finder, context if at_context else number) for words, finder, at_context in _FINDERS if problem.startswith(words)]
     traps = (finder(lines, at, column, names) for finder, at in finders)
     return next(filter(None, traps), None) or _otherwise(lines, finders[0][1] if finders else number)
@@ -67,7 +69,7 @@ def silent(lines: Sequence[str], event: yaml.ScalarEvent) -> Trap | None:
         start = start_of(lines, first)
         repair = {} if start.value[:1] in _PAIRS else with_quotes(lines, start, last)
         return Trap(last, "HB023", _HASH, _hash_advice(repair), repair=repair)
-    if last > first and (trap := yaml_layout.glued_items(lines, first, last)):
+    if last > first and (trap := yaml_layout.glued_items(lines, first, last) or yaml_layout.run_on(lines, first, last)):
         return trap
     if len(event.value) > 1 and event.value[0] in CURLY and event.value[-1] in CURLY:
         return _curly(lines, entry_of(lines, first), "")
@@ -96,6 +98,8 @@ def strange_name(lines: Sequence[str], number: int, field: str) -> Trap:
 
 def _colon(lines: Sequence[str], number: int, column: int, names: Names) -> Trap | None:
     entry = entry_of(lines, number)
+    if entry.dashes and (trap := yaml_layout.below_a_value(lines, number)):
+        return trap
     if column >= entry.value_at:
         return _curly(lines, entry, entry.key, only_wrapped=False) or _quote_around(lines, start_of(lines, number))
     above = before(lines, number)
@@ -104,7 +108,11 @@ def _colon(lines: Sequence[str], number: int, column: int, names: Names) -> Trap
     if not above.starts and above.indent == entry.indent and (trap := _no_space(lines, above.number, 0, names)):
         return trap
     if entry.key in names or not above.value:
-        return yaml_layout.misplaced(lines, number) or _quote_around(lines, start_of(lines, above.number))
+        return (
+            yaml_layout.below_a_value(lines, number)
+            or yaml_layout.misplaced(lines, number)
+            or _quote_around(lines, start_of(lines, above.number))
+        )
     start = start_of(lines, above.number)
     return _quote_around(lines, start, end_of(lines, start, number), number)
 
@@ -152,6 +160,8 @@ def _misfit(lines: Sequence[str], number: int, column: int, names: Names) -> Tra
     """Explain a piece of text that fits nowhere: after a closed quote or bracket, after a comment, or badly indented."""
     entry = entry_of(lines, number)
     if column >= entry.value_at and (trap := _after_quote(lines, entry) or _quote_open_above(lines, number, names)):
+        return trap
+    if trap := yaml_layout.below_a_value(lines, number):
         return trap
     above = before(lines, number)
     if above is not None and (trap := _hash_above(lines, above, number)):

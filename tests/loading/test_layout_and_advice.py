@@ -41,7 +41,7 @@ NAMES = frozenset(("titel", "kern", "lijst", "stap"))
         ("titel: !a!b c\n", [(1, "HB027")]),
         ("titel: “een: twee\n", [(1, "HB021")]),
         ("titel: ‘een: twee\n", [(1, "HB020")]),
-        ("kern: een\n  twee\n  titel: x\n", [(3, "HB025")]),
+        ("kern: een\n  twee\n  titel: x\n", [(2, "HB034"), (3, "HB025")]),
         ("kern: een\n  twee: drie\n  vier\n", [(2, "HB020")]),
         ("titel: a # b\n  c\n", [(1, "HB023")]),
         ("a: b: c\n" * 3, [(1, "HB020"), (2, "HB020"), (2, "HB026"), (3, "HB020"), (3, "HB026")]),
