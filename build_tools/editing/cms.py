@@ -7,6 +7,7 @@ files that are a list, and leaving out what is empty. What is long prose is edit
 from collections.abc import Mapping
 from typing import Any
 
+from build_tools.editing import starting
 from build_tools.editing.starting import title_field
 from build_tools.records.base import Herkomst, Part, Record
 from build_tools.records.described import Described, Limits, described
@@ -20,10 +21,16 @@ from build_tools.records.uitgave import Uitgave
 
 Config = dict[str, Any]
 _LISTS, _EDITION = "lijsten", "uitgave"
+_TWO_DIGITS = 10
+"""The first number of two digits."""
 _ONE_LINE = 100
 """A text that may be longer than this gets room for more lines."""
 _STARTS = {"herkomst": Herkomst.REDACTIE.value}
 """What a new record starts with. Only for fields that every record has: the form fills in a start wherever the field is missing."""
+_CHOSEN = {"status": "Iets nieuws begint als klad: je ziet het alleen in je eigen voorbeeld. Publiek komt op de site, archief nergens."}
+"""What must be chosen in a file of its own, with its hint, though it may be left out there: else something new is public by itself."""
+_COMMENTS = "Let op: opslaan haalt alle uitleg na een # uit het bestand."
+"""What the form cannot do: it writes a file anew, without the comments in it."""
 _PERIOD = "Schrijf bijvoorbeeld 2021-10, eind 2022 of 2021-10/2022-12."
 
 
@@ -40,8 +47,13 @@ def configuration(handbook: Handbook) -> Config:
         "output": {"omit_empty_optional_fields": True},
         "collections": [
             *(_collection(kind, handbook) for kind in files),
-            {"name": _LISTS, "label": "Lijsten", "files": [_list_file(kind, handbook) for kind in KINDS if kind.is_list]},
-            {"name": _EDITION, "label": "Uitgave", "files": [_edition_file(handbook)]},
+            {
+                "name": _LISTS,
+                "label": "Lijsten",
+                "description": _COMMENTS,
+                "files": [_list_file(kind, handbook) for kind in KINDS if kind.is_list],
+            },
+            {"name": _EDITION, "label": "Uitgave", "description": _COMMENTS, "files": [_edition_file(handbook)]},
         ],
     }
 
@@ -52,24 +64,45 @@ def _collection(kind: Kind, handbook: Handbook) -> Config:
         "name": kind.soort,
         "label": kind.meervoud.capitalize(),
         "label_singular": kind.soort.capitalize(),
-        "description": _told(kind),
+        "description": _told(kind, handbook),
         "folder": kind.place,
         "extension": kind.suffix.removeprefix("."),
         "format": "yaml-frontmatter" if kind.suffix == ".md" else "yaml",
         "create": kind.soort != "bron",  # its id is made of author and year, which a form does not know how to
         "delete": False,
         "identifier_field": title,
-        "slug": f"{{{{nummer}}}}-{{{{{title}}}}}" if kind.soort == "concept" else f"{{{{{title}}}}}",
+        "slug": f"{_number(kind, handbook)}{{{{{title}}}}}",
         "summary": f"{{{{{title}}}}}",
         "editor": {"preview": False},
-        "fields": _fields(kind.model, handbook, skip="id"),  # the name of the file is the id
+        "fields": [_asked(field) for field in _fields(kind.model, handbook, skip="id")],  # the name of the file is the id
     }
 
 
-def _told(kind: Kind) -> str:
+def _asked(field: Config) -> Config:
+    """Return a field of a record with a file of its own."""
+    return {**field, "required": True, "hint": _CHOSEN[field["name"]]} if field["name"] in _CHOSEN else field
+
+
+def _number(kind: Kind, handbook: Handbook) -> str:
+    """Return what the name of a new file begins with: for a concept its number in two digits, for which a form has no function."""
+    if kind.soort != "concept":
+        return ""
+    return f"{'0' if _next_number(kind, handbook) < _TWO_DIGITS else ''}{{{{nummer}}}}-"
+
+
+def _next_number(kind: Kind, handbook: Handbook) -> int:
+    return int(str(starting.given(kind, {}, handbook)["nummer"]))
+
+
+def _told(kind: Kind, handbook: Handbook) -> str:
+    """Return what stands above the list of records: what one has to know before saving."""
     if kind.soort == "bron":
-        return "Een nieuwe bron maak je met: handboek nieuw bron, of met handboek importeer."
-    return "Is iets nieuws nog niet af? Zet status op klad. Weggooien doe je niet hier."
+        told = "Een nieuwe bron maak je met: handboek nieuw bron, of met handboek importeer."
+    else:
+        told = "Is iets nieuws nog niet af? Zet status op klad. Weggooien doe je niet hier."
+    if "nummer" in kind.model.model_fields:
+        told += f" Het volgende nummer is {_next_number(kind, handbook)}."
+    return f"{told} {_COMMENTS}"
 
 
 def _list_file(kind: Kind, handbook: Handbook) -> Config:

@@ -82,7 +82,7 @@ class Record(Part):
     """The fields that every record has."""
 
     id: Id = Field(title="Id", description="Vaste sleutel: kleine letters, cijfers en streepjes. Gelijk aan de bestandsnaam. Verander hem niet.")
-    status: Status = Field(Status.PUBLIEK, title="Redactiestatus", description="klad, publiek of archief. Alleen publiek komt op de site; klad zie je in je eigen voorbeeld.")
+    status: Status = Field(Status.PUBLIEK, title="Redactiestatus", description="klad, publiek of archief; leeg is publiek. Alleen publiek komt op de site. Klad zie je in je eigen voorbeeld.")
     gewijzigd: Periode | None = Field(None, title="Laatst gewijzigd", description="Datum van de laatste wijziging, bijvoorbeeld 2026-11-24.")
     oude_adressen: tuple[Adres, ...] = Field((), title="Oude adressen", description="Adressen waar dit eerder stond, bijvoorbeeld concepten/oude-naam. Ze verwijzen door.")
     redactienotitie: str | None = Field(None, title="Redactienotitie", description="Notitie voor de redactie. Komt nooit op de site.")

@@ -1,10 +1,20 @@
 """The closed list of icons that an editor can choose from; each is an icon of Material Design Icons, shipped with the theme."""
 
+from typing import Self
+
 from build_tools.records.base import Keuze
 
 
 class Icoon(Keuze):
-    """An icon: the typed Dutch name and, as label, the name in Material Design Icons."""
+    """An icon: the typed Dutch name, which is its label too, and its name in Material Design Icons."""
+
+    tekening: str
+
+    def __new__(cls, value: str, tekening: str) -> Self:
+        """Make a member out of the typed name and the name of the drawing."""
+        member = str.__new__(cls, value)
+        member._value_, member.label, member.tekening = value, value.capitalize(), tekening
+        return member
 
     BOEK = "boek", "book-open-variant"
     BRIEF = "brief", "email-outline"

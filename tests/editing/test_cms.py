@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from build_tools.loading.source import read_source
 from build_tools.loading.yaml_text import read_yaml
 from build_tools.records.described import described
 from build_tools.records.folders import EDITION_FILE
-from build_tools.records.handbook import Handbook
+from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.kinds import KINDS
 from build_tools.records.uitgave import Uitgave
 
@@ -77,10 +78,30 @@ def test_every_field_of_every_kind_is_asked_with_its_dutch_words(config: Config)
         wanted = {field.name: field for field in described(kind.model) if field.name != "id" or kind.is_list}
 
         assert {field["name"]: (field["label"], field["required"]) for field in fields} == {
-            name: (field.title, field.required) for name, field in wanted.items()
+            name: (field.title, field.required or (name == "status" and not kind.is_list)) for name, field in wanted.items()
         }
-        assert all(field["hint"].startswith(wanted[field["name"]].description) for field in fields)
+        own = [field for field in fields if kind.is_list or field["name"] != "status"]
+        assert all(field["hint"].startswith(wanted[field["name"]].description) for field in own)
     assert {field["name"] for field in asked["uitgave"]} == {field.name for field in described(Uitgave)}
+
+
+def test_what_one_has_to_know_before_saving_stands_above_every_list(config: Config, handboek: Handbook) -> None:
+    told = {collection["name"]: collection["description"] for collection in config["collections"]}
+    following = 1 + max(concept.nummer for concept in handboek.concepten)
+
+    assert all("opslaan haalt alle uitleg na een # uit het bestand" in text for text in told.values())
+    assert f"Het volgende nummer is {following}." in told["concept"]
+    assert "nummer" not in told["methode"]
+
+
+def test_the_file_of_a_concept_begins_with_two_digits(mini_whole: Handbook) -> None:
+    [concept] = [collection for collection in configuration(mini_whole)["collections"] if collection["name"] == "concept"]
+    first = mini_whole.concepten["eerste-idee"]
+    many = Collection(first.model_copy(update={"nummer": nummer, "id": f"x{nummer}"}) for nummer in range(1, 13))
+    larger = configuration(replace(mini_whole, records={**mini_whole.records, "concept": many}))
+    [later] = [collection for collection in larger["collections"] if collection["name"] == "concept"]
+
+    assert (concept["slug"], later["slug"]) == ("0{{nummer}}-{{titel}}", "{{nummer}}-{{titel}}")
 
 
 def test_prose_is_never_edited_as_formatted_text(config: Config) -> None:

@@ -14,12 +14,14 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Locator, Page
 
 from build_tools import pipeline
 from build_tools.cli.cms import OwnFiles
 from build_tools.editing.cms_files import write_form
 from build_tools.editing.cms_package import PACKAGE, VERSION, unpack
+from build_tools.records.base import Status
+from build_tools.records.iconen import Icoon
 
 pytestmark = pytest.mark.browser
 CONCEPT = "concepts/01-eerste-idee.md"
@@ -62,7 +64,9 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def form(mini_root: Path, package: Path) -> Iterator[str]:
-    """The address of the form of the small handbook."""
+    """The address of the form of the small handbook, in which the concept to edit tells its status, as the form wants it."""
+    concept = mini_root / CONCEPT
+    concept.write_text(concept.read_text(encoding="utf-8").replace("herkomst: ", "status: publiek\nherkomst: "), encoding="utf-8")
     unpack(mini_root, package)
     write_form(mini_root, pipeline.read(mini_root).handbook)
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(OwnFiles, directory=str(mini_root / "cms"))) as server:
@@ -88,12 +92,25 @@ def page(browser: Browser, form: str, mini_root: Path) -> Iterator[Page]:
     context.close()
 
 
-def saved(page: Page, words: str) -> str:
+def reach(page: Page, field: str) -> Locator:
+    """Scroll to a field of the form; it draws what can be seen."""
+    found = page.locator(f'[data-key-path="{field}"]')
+    for _ in range(80):
+        if found.count():
+            found.first.scroll_into_view_if_needed()
+            return found.first
+        page.mouse.move(600, 600)
+        page.mouse.wheel(0, 400)
+        page.wait_for_timeout(150)
+    pytest.fail(f"the form has no field {field}")
+
+
+def saved(page: Page, words: str, path: str = CONCEPT) -> str:
     """Return the concept as it was saved, once these words are in it and the file is at rest; fail after twenty seconds."""
     last = ""
     for _ in range(80):
         try:
-            text = str(page.evaluate(COPY_OUT, CONCEPT))
+            text = str(page.evaluate(COPY_OUT, path))
         except Error:  # the file was being replaced while it was read
             text = ""
         if words in text and text == last:
@@ -118,6 +135,41 @@ def test_an_edit_stands_in_the_file_and_nothing_else_has_changed(page: Page, for
     assert new.model_dump(exclude={"kern"}) == old.model_dump(exclude={"kern"})
     assert [problem.code for problem in after.problems] == [problem.code for problem in before.problems]
     assert [url for url in answered if not url.startswith((form, "data:", "blob:"))] == []
+
+
+def test_a_new_concept_gets_a_file_that_passes_the_check(page: Page, form: str, mini_root: Path) -> None:
+    page.goto(f"{form}#/collections/concept")
+    page.get_by_text("Het volgende nummer is 3.").wait_for()
+    page.get_by_text("opslaan haalt alle uitleg na een # uit het bestand").wait_for()
+    page.goto(f"{form}#/collections/concept/new")
+    page.locator("[data-key-path=titel] input").fill("Samen eten: één tafel")
+    reach(page, "nummer").locator("input").fill("3")
+    reach(page, "kern").locator("textarea").fill(KERN)
+    reach(page, "knelpunt").locator("textarea").fill("Studenten eten alleen.")
+    reach(page, "voor_wie").get_by_role("checkbox").first.click()
+    reach(page, "aanpak").get_by_role("button", name="toevoegen").click()
+    reach(page, "aanpak.0.stap").locator("input, textarea").first.fill("Dek een tafel")
+    reach(page, "icoon").get_by_role("combobox").click()
+    page.get_by_role("option").filter(has_text="Deur").click()
+    reach(page, "status").get_by_role("radio", name="Klad").click()
+
+    page.get_by_role("button", name="Opslaan").click()
+
+    path = "concepts/03-samen-eten-een-tafel.md"
+    (mini_root / path).write_text(saved(page, KERN, path), encoding="utf-8")
+    reading = pipeline.read(mini_root)
+    assert [str(problem) for problem in reading.problems if problem.stops] == []
+    concept = reading.handbook.concepten["samen-eten-een-tafel"]
+    assert (concept.nummer, concept.titel, concept.kern, concept.status) == (3, "Samen eten: één tafel", KERN, Status.KLAD)
+    assert ([*concept.voor_wie], [stap.stap for stap in concept.aanpak], concept.icoon) == (["student"], ["Dek een tafel"], Icoon.DEUR)
+
+
+def test_a_new_concept_is_not_public_by_itself(page: Page, form: str) -> None:
+    page.goto(f"{form}#/collections/concept/new")
+    reach(page, "status")
+
+    assert page.locator("[data-key-path=status] [role=radio][aria-checked=true]").count() == 0
+    assert page.locator("[data-key-path=status] .required").count() == 1
 
 
 @pytest.mark.parametrize(("soort", "meervoud"), [("begrip", "Begrippen"), ("groep", "Groepen")])
