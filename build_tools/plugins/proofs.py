@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication
 
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
@@ -53,7 +54,7 @@ def _told(proof: Proof) -> bytes:
 def add_proofs(server: LiveReloadServer, config: MkDocsConfig) -> None:
     """Let the preview answer the addresses of proofs, which name the website as the settings do and not this computer."""
     root = project_root(config)
-    site_url = next((str(one["site_url"]) for one in reversed(config.user_configs) if one.get("site_url")), "/")
+    site_url = str(load_config(config.config_file_path).site_url or "/")  # in `config` the preview put its own address
     app = server.get_app()
     if app is not None:
         server.set_app(Proofs(app, server.mount_path, lambda name: make_proof(root, name, site_url)))

@@ -1,5 +1,6 @@
 """One file for each concept: whole by itself, with its card, and links that lead out of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from build_tools.printables.anchors import Website
@@ -7,7 +8,7 @@ from build_tools.printables.loose_concepts import plan
 from build_tools.printables.pdf_file import PdfFile
 from build_tools.printables.press import press
 from build_tools.printables.tree import parse, text_of
-from build_tools.records.handbook import Handbook
+from build_tools.records.handbook import Collection, Handbook
 
 
 def test_every_concept_has_a_file_of_its_own(handboek: Handbook) -> None:
@@ -49,3 +50,15 @@ def test_the_sources_of_a_concept_are_listed(mini: Handbook, website: Website) -
     tree = parse(work.make(mini, website, work).html.partition("<body")[2].partition(">")[2].rpartition("</body>")[0])
 
     assert "Bronnen" in [text_of(element) for element in tree.iter("h4")]
+
+
+def test_a_long_title_leaves_the_edge_of_the_paper_free(mini: Handbook, website: Website, look: Path) -> None:
+    """The title stands in the foot of every sheet, and takes two lines there."""
+    concept = mini.concepten["eerste-idee"].model_copy(update={"titel": "Samen eten op vrijdag: een vaste gewoonte voor elke stagiair"})
+    longer = replace(mini, records={**mini.records, "concept": Collection([concept, *list(mini.concepten)[1:]])})
+    (work, *_) = plan(longer)
+
+    printed = press(work.make(longer, website, work), look)
+
+    assert len(concept.titel) == 60
+    assert [str(problem) for problem in printed.problems] == []
