@@ -33,8 +33,9 @@ def command(context: click.Context, *, file: Path | None, only_show: bool, publi
     from build_tools import pipeline
     from build_tools.cli.applied import apply_checked
     from build_tools.cli.report import report
+    from build_tools.editing.carrying import READERS
     from build_tools.editing.harvest import import_harvest
-    from build_tools.editing.importing import READERS, import_sources
+    from build_tools.editing.importing import import_sources
     from build_tools.records.base import Status
     from build_tools.records.text import listed
 

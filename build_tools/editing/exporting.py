@@ -1,38 +1,38 @@
 """The sources as files for a reference manager, for the editors themselves: all of them, drafts too.
 
-In: the whole Handbook. Out: texts by the name of their file. CSL-JSON also takes our own annotation along (below `custom`), so that
-reading it in again gives the same records; what the other formats cannot carry stands in `CANNOT_CARRY`.
+In: the whole Handbook. Out: texts by the name of their file. Each takes our own annotation along, and what its format cannot say exactly,
+so that reading it in again gives the same records.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from build_tools.citations import Exports
-from build_tools.editing.source_fields import CUSTOM
+from build_tools.citations.exports import FORMATS
+from build_tools.editing.carrying import lost
+from build_tools.editing.incoming import Item
+from build_tools.editing.own_fields import CUSTOM, with_own
+from build_tools.editing.source_fields import source_fields
+from build_tools.loading.yaml_text import Value
 from build_tools.records.bron import ANNOTATION, Bron
 from build_tools.records.handbook import Handbook
 from build_tools.records.periode import Periode
+from build_tools.records.problems import Origin
 
 PRIVATE = frozenset(("redactienotitie",))
 """What never leaves the project."""
-CANNOT_CARRY: Mapping[str, frozenset[str]] = {
-    ".json": PRIVATE,
-    ".bib": ANNOTATION | {"number-of-pages", "genre"},
-    ".ris": ANNOTATION | {"number-of-pages", "genre"},
-}
-"""The fields that are lost in each format. Besides, BibTeX knows no day of a date, and tells a law or film from a web page no more."""
 
 
 def source_files(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file."""
-    ours = {bron.id: _annotation(bron) for bron in handbook.bronnen}
-    for suffix, text in Exports(bron.csl() for bron in handbook.bronnen).files():
-        yield f"bronnen{suffix}", _with_annotation(text, ours) if suffix == ".json" else text
+    sources = [(bron.csl(), _typed(bron)) for bron in sorted(handbook.bronnen, key=lambda bron: bron.id)]
+    for form in FORMATS:
+        entries = (with_own(form.suffix, form.entry(csl), lost(fields, form.suffix)) for csl, fields in sources)
+        yield f"bronnen{form.suffix}", form.file(entries)
 
 
-def _with_annotation(text: str, ours: Mapping[str, Mapping[str, object]]) -> str:
-    items = [{**item, "custom": {CUSTOM: ours[item["id"]]}} for item in json.loads(text)]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+def _typed(bron: Bron) -> dict[str, Value]:
+    """Return the filled fields of a source as an editor typed them, without what is private."""
+    fields, _, _ = source_fields(Item({**bron.csl(), "custom": {CUSTOM: _annotation(bron)}}, Origin("")))
+    return fields or {}
 
 
 def _annotation(bron: Bron) -> dict[str, object]:

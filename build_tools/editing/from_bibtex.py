@@ -8,6 +8,7 @@ from bibtexparser.middlewares import LatexDecodingMiddleware, NameParts, Separat
 from bibtexparser.model import Entry, Field
 
 from build_tools.editing.incoming import Incoming, Item
+from build_tools.editing.own_fields import CUSTOM, PREFIX, from_bibtex_fields
 from build_tools.records.problems import Origin, Problem
 
 _TYPES = {
@@ -51,7 +52,11 @@ def read_bibtex(file: str, text: str) -> Incoming:
 
 def _fields(entry: Entry) -> Iterator[tuple[str, object]]:
     values = {field.key.casefold(): field.value for field in entry.fields}
-    texts = {name: _plain(value) for name, value in values.items() if isinstance(value, str) and name not in _AS_IT_IS}
+    texts = {
+        name: _plain(value)
+        for name, value in values.items()
+        if isinstance(value, str) and name not in _AS_IT_IS and not name.startswith(PREFIX)
+    }
     yield "id", entry.key
     yield "type", _type(entry.entry_type, values)
     if entry.entry_type == "mastersthesis":
@@ -66,6 +71,8 @@ def _fields(entry: Entry) -> Iterator[tuple[str, object]]:
     yield from ((csl, texts[name]) for name, csl in _DATES.items() if texts.get(name))
     if texts.get("year") and not texts.get("date"):
         yield "issued", _dated(texts["year"], texts.get("month", ""))
+    if own := from_bibtex_fields({field.key: field.value for field in entry.fields}):
+        yield "custom", {CUSTOM: own}
     for role in _NAMES:
         if names := values.get(role):
             yield role, [_name(name) for name in names if isinstance(name, NameParts)]
@@ -105,4 +112,4 @@ def _plain(text: str) -> str:
 
 def _left_out(entry: Entry) -> tuple[str, ...]:
     known = _TEXTS.keys() | _AS_IT_IS.keys() | _DATES.keys() | _OTHERS | set(_NAMES)
-    return tuple(sorted({field.key.casefold() for field in entry.fields} - known))
+    return tuple(sorted(name for field in entry.fields if not (name := field.key.casefold()).startswith(PREFIX) and name not in known))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import rispy
 
 from build_tools.editing.incoming import Incoming, Item
+from build_tools.editing.own_fields import CUSTOM, from_notes, is_note_of_ours
 from build_tools.records.problems import Origin, Problem
 
 _TYPES = {
@@ -43,7 +44,9 @@ def read_ris(file: str, text: str) -> Incoming:
 def _item(file: str, line: int, reference: Mapping[str, object]) -> Item:
     values = {tag: _lines(value) for tag, value in reference.items()}
     known = _TEXTS.keys() | _NAMES.keys() | _DATES.keys() | _OTHERS
-    return Item(dict(_fields(values)), Origin(file, line), tuple(sorted(values.keys() - known)))
+    known |= {"N1"} if all(map(is_note_of_ours, values.get("N1", ()))) else set()
+    fields = {**dict(_fields(values)), "custom": {CUSTOM: from_notes(values.get("N1", ()))}}
+    return Item(fields, Origin(file, line), tuple(sorted(values.keys() - known)))
 
 
 def _lines(value: object) -> Sequence[str]:

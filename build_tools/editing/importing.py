@@ -4,15 +4,14 @@ In: the path of the file, and the Handbook. Out: `Imported`: the changes, not ye
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.editing.carrying import READERS, restored
 from build_tools.editing.changes import Change, Changes
-from build_tools.editing.from_bibtex import read_bibtex
-from build_tools.editing.from_csl import read_csl_json
-from build_tools.editing.from_ris import read_ris
 from build_tools.editing.incoming import Incoming, Item
+from build_tools.editing.own_fields import own_of
 from build_tools.editing.scaffold import written
 from build_tools.editing.source_fields import source_fields
 from build_tools.editing.source_ids import double_of, new_source_id
@@ -24,8 +23,6 @@ from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import KIND
 from build_tools.records.problems import Origin, Problem, in_order
 
-READERS: Mapping[str, Callable[[str, str], Incoming]] = {".json": read_csl_json, ".bib": read_bibtex, ".ris": read_ris}
-"""The formats in which sources come in, by the ending of the file."""
 LARGEST = 20_000_000
 """The largest file that is read, in bytes; a library of ten thousand sources is smaller."""
 
@@ -52,7 +49,7 @@ def import_sources(path: Path, handbook: Handbook, status: Status = Status.KLAD)
     read = READERS[path.suffix.casefold()]
     source = read_source(path.parent, path.name, LARGEST)
     incoming = read(path.name, source.text) if source.text is not None else Incoming(problems=list(source.problems))
-    intake = _Intake(handbook, status)
+    intake = _Intake(handbook, status, path.suffix.casefold())
     for item in incoming.items:
         intake.take(item)
     left_out = (_left_out(path.name, field, count) for field, count in sorted(intake.left_out.items()))
@@ -62,8 +59,8 @@ def import_sources(path: Path, handbook: Handbook, status: Status = Status.KLAD)
 class _Intake:
     """What the items so far came to."""
 
-    def __init__(self, handbook: Handbook, status: Status) -> None:
-        self._status = status
+    def __init__(self, handbook: Handbook, status: Status, suffix: str) -> None:
+        self._status, self._suffix = status, suffix
         self._known = {bron.id: _identity(bron.csl()) for bron in handbook.bronnen}
         self._taken = {*self._known, *(key.id for key in handbook.broken if key.soort == KIND["bron"].soort)}
         self.problems: list[Problem] = []
@@ -77,6 +74,7 @@ class _Intake:
         self.problems += wrong
         if fields is None:
             return
+        fields = restored(fields, own_of(item.fields), self._suffix)
         title = str(fields["title"])
         if double := double_of(fields, self._known):
             self.problems.append(_again(item, title, double, is_new=double in self.added))

@@ -11,14 +11,13 @@ from build_tools.citations.fields import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS
 from build_tools.citations.names import Name, read_names
 from build_tools.citations.works import bare_doi
 from build_tools.editing.incoming import Item
+from build_tools.editing.own_fields import own_of
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import Value
 from build_tools.records.bron import ANNOTATION, Bron, CslType
 from build_tools.records.handbook import Place
 from build_tools.records.problems import Problem
 
-CUSTOM = "handboek"
-"""The key below CSL's `custom` that holds what is ours: the annotation of a source."""
 _NEAR = {
     "article": "report", "article-magazine": "article-journal", "article-newspaper": "article-journal", "bill": "legislation",
     "broadcast": "motion_picture", "document": "report", "entry-encyclopedia": "chapter", "hearing": "legislation",
@@ -72,7 +71,7 @@ def source_fields(item: Item) -> tuple[dict[str, Value] | None, tuple[Problem, .
             _date(taken, name, value)
         else:
             _text(taken, name, value)
-    taken.fields |= _annotation(item.fields.get("custom"))
+    taken.fields |= _annotation(item.fields)
     return _checked(taken), tuple(taken.problems), frozenset(taken.left_out)
 
 
@@ -132,10 +131,9 @@ def _name(name: Name) -> Iterator[tuple[str, Value]]:
         yield "non-dropping-particle", name.voorvoegsel
 
 
-def _annotation(custom: object) -> Iterator[tuple[str, Value]]:
+def _annotation(item: Mapping[str, object]) -> Iterator[tuple[str, Value]]:
     """Yield what our own export put beside CSL's fields."""
-    ours = custom.get(CUSTOM) if isinstance(custom, Mapping) else None
-    for name, value in ours.items() if isinstance(ours, Mapping) else ():
+    for name, value in own_of(item).items():
         if name in ANNOTATION and isinstance(value, str | list):
             yield name, [str(one) for one in value] if isinstance(value, list) else value
 
@@ -145,7 +143,7 @@ def _checked(taken: _Taken) -> dict[str, Value] | None:
     while True:
         record, problems = validate(Bron, {"id": "x", **taken.fields}, Place(taken.item.origin.file))
         if record is not None:
-            return {name: taken.fields[name] for name in _in_order() if name in taken.fields}
+            return in_order(taken.fields)
         wrong = {problem.origin.field.partition(".")[0]: problem for problem in problems}
         removable = [name for name in wrong if name in taken.fields and name not in ("type", "title")]
         if not removable:
@@ -160,8 +158,7 @@ def _checked(taken: _Taken) -> dict[str, Value] | None:
             taken.tell("HB604", f"‘{shown}’ past niet in het veld ‘{name}’.", wrong[name].advice or "Vul het veld zelf in.")
 
 
-def _in_order() -> Iterator[str]:
-    yield from ("status", "gewijzigd")
-    yield from (
-        name for name in (info.alias or own for own, info in Bron.model_fields.items()) if name not in ("status", "gewijzigd", "id")
-    )
+def in_order(fields: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the fields in the order of the record, with those that every record has first."""
+    names = ("status", "gewijzigd", *(info.alias or own for own, info in Bron.model_fields.items()))
+    return {name: fields[name] for name in names if name in fields and name != "id"}
