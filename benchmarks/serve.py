@@ -20,7 +20,7 @@ import time
 import urllib.request
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from corpus import make_handbook
 from plain import plain_site
@@ -28,6 +28,8 @@ from plain import plain_site
 TARGET = 1.15
 """Largest ratio of ours to plain."""
 _TICK = os.sysconf("SC_CLK_TCK")
+_PATIENCE = 300
+"""Most seconds to wait for an answer."""
 _SETTLE, _IDLE = 0.5, 4.0
 """Seconds after a refreshed page that still belong to its edit, and seconds to see what a server takes while nothing happens."""
 
@@ -78,23 +80,39 @@ class Preview:
         maps = Path(f"/proc/{self._server.pid}/maps").read_text(encoding="utf-8")
         return [name for name in ("pango", "pikepdf", "pdfium", "PIL") if name in maps]
 
-    def stop(self) -> None:
+    def __enter__(self) -> Self:
+        """Stay until the block ends."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """End the server."""
         self._server.terminate()
         self._server.wait()
 
     def _page(self) -> str:
-        with urllib.request.urlopen(f"http://{self._host}/{self._address}", timeout=90) as answer:
+        with urllib.request.urlopen(f"http://{self._host}/{self._address}", timeout=_PATIENCE) as answer:
             return str(answer.read(), "utf-8")
 
     def _epoch(self, known: str) -> str:
         """Return the version of the site, as soon as it is another than the known one; a browser asks just so."""
-        with urllib.request.urlopen(f"http://{self._host}/livereload/{known}/1", timeout=90) as answer:
+        with urllib.request.urlopen(f"http://{self._host}/livereload/{known}/1", timeout=_PATIENCE) as answer:
             return str(answer.read(), "ascii")
 
     def _cpu(self) -> float:
         fields = Path(f"/proc/{self._server.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICK
+
+
+def edit_in_turn(ours: Preview, theirs: Preview, edits: int) -> list[tuple[Cost, ...]]:
+    """Return what each edit costs in both previews; a first one, to warm up, does not count."""
+    chance, pairs = random.Random(1), []  # noqa: S311  chance, not secrecy
+    for number in range(edits + 1):
+        pause, pair = chance.random(), []
+        for preview in (ours, theirs):
+            time.sleep(pause)
+            pair.append(preview.edit(number))
+        pairs.append(tuple(pair))
+    return pairs[1:]
 
 
 def measure(concepts: int, edits: int) -> None:
@@ -104,24 +122,15 @@ def measure(concepts: int, edits: int) -> None:
         plain = plain_site(Path(temporary) / "plain", project)
         record = min((project / "concepts").glob("*.md"))
         name = record.stem.partition("-")[2]
-        ours = Preview(project, record, f"concepten/{name}/")
-        theirs = Preview(plain, plain / "docs" / "concepten" / f"{name}.md", f"concepten/{name}/")
-        chance, pairs = random.Random(1), []  # noqa: S311  chance, not secrecy
-        for number in range(edits + 1):
-            pause = chance.random()
-            pair = []
-            for preview in (ours, theirs):
-                time.sleep(pause)
-                pair.append(preview.edit(number))
-            pairs.append(pair)
-        started = f"ours starts in {ours.starting:.2f} s, plain in {theirs.starting:.2f} s"
-        print(f"{concepts} concepts, {edits} edits; target {TARGET}; {started}")
-        print(f"  while nothing happens: ours {ours.idle:.1%} of a processor, plain {theirs.idle:.1%}")
-        print(f"  of print, ours has loaded: {', '.join(ours.loaded()) or 'nothing'}")
-        for preview in (ours, theirs):
-            preview.stop()
+        page = f"concepten/{name}/"
+        with Preview(project, record, page) as ours, Preview(plain, plain / f"docs/concepten/{name}.md", page) as theirs:
+            pairs = edit_in_turn(ours, theirs, edits)
+            print(f"{concepts} concepts, {edits} edits; target {TARGET}")
+            print(f"  starts in: ours {ours.starting:.2f} s, plain {theirs.starting:.2f} s")
+            print(f"  while nothing happens: ours {ours.idle:.1%} of a processor, plain {theirs.idle:.1%}")
+            print(f"  of print, ours has loaded: {', '.join(ours.loaded()) or 'nothing'}")
     for kind in Cost._fields:
-        mine, other = ([getattr(pair[side], kind) for pair in pairs[1:]] for side in (0, 1))  # the first edit warms up
+        mine, other = ([getattr(pair[side], kind) for pair in pairs] for side in (0, 1))
         print(
             f"  {kind:4}  ours {statistics.mean(mine):5.2f} s (median {statistics.median(mine):.2f})  plain {statistics.mean(other):5.2f} s"
             f" (median {statistics.median(other):.2f})  ratio of means {statistics.mean(mine) / statistics.mean(other):.2f},"
