@@ -142,6 +142,14 @@ def test_it_starts_within_four_times_mkdocs(name: str) -> None:
     assert ours <= 4 * mkdocs
 
 
+def test_an_unchanged_handbook_is_checked_within_four_times_mkdocs(mini_root: Path) -> None:
+    check = [sys.executable, "-c", "from build_tools.cli import main; main()", "controleer", "--map", str(mini_root)]
+    seconds(check)
+    mkdocs = min(seconds([sys.executable, "-m", "mkdocs", "--version"]) for _ in range(3))
+
+    assert min(seconds(check) for _ in range(3)) <= 4 * mkdocs
+
+
 def seconds(command: list[str]) -> float:
     before = time.perf_counter()
     subprocess.run(command, capture_output=True, check=True)
