@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from build_tools.printables.anchors import Anchors, short
 from build_tools.printables.tree import HEADINGS, add_class, classes, text_of
 
-PAGED = frozenset({"concept", "track", "sessie", "methode", "fase", "resultaat", "draaiboek", "werkblad"})
+PAGED = frozenset({"concept", "track", "sessie", "methode", "fase", "resultaat", "draaiboek", "werkblad", "oproep"})
 """Kinds of records whose page number is printed behind a link."""
 _NO_PAGES = frozenset({"hb-merk", "hb-geen-pagina", "hb-bronlijst", "hb-verwijzing", "hb-begrip"})
 NEW_PAGE = "hb-nieuwe-pagina"
