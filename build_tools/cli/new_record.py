@@ -28,6 +28,7 @@ from build_tools.records.described import Described
 from build_tools.records.explained import Ids, known_ids
 from build_tools.records.handbook import Handbook, Place
 from build_tools.records.kinds import KIND, Kind
+from build_tools.records.publish import is_public
 
 _ALSO = {"citaat": ("naam", "functie")}
 """Fields that may stay empty, but that one should think of."""
@@ -37,6 +38,7 @@ _NEXT: Mapping[str, str] = {
     Status.ARCHIEF: "De status is archief: het staat nergens. Wil je het toch tonen? Maak er dan van: status: publiek",
 }
 """What the status of a new record means, and how to change it."""
+_SILENT = "Zonder toestemming staat dit citaat nergens. Is die er wel? Zet bij toestemming dan: gegeven: ja"
 
 
 def _where(kind: Kind) -> str:
@@ -71,8 +73,8 @@ def _make(kind: Kind, root: Path, typed: dict[str, Any]) -> None:
     answers, asking = _answers(kind, typed, ids)
     name = typed["name"] or _name(kind, str(answers[starting.title_field(kind)]), handbook, asking=asking)
     data = answers | starting.given(kind, answers, handbook) | ({"status": typed["status"]} if typed["status"] else {})
-    _, problems = validate(kind.model, {"id": name, **data}, Place("", {}))
-    if problems:
+    record, problems = validate(kind.model, {"id": name, **data}, Place("", {}))
+    if problems or record is None:
         raise Refusal("\n".join(f"{problem.origin.field}: {problem.message} {problem.advice}" for problem in problems))
     changes = _placed(root, kind, name, scaffold(kind, data, ids))
     apply_checked(root, changes)
@@ -82,7 +84,7 @@ def _make(kind: Kind, root: Path, typed: dict[str, Any]) -> None:
         lines = [line.strip() for line in (made.after or b"").decode().splitlines()]
         click.echo(f"Het staat onderaan, vanaf regel {1 + lines.index(f'- id: {name}')}.")
     click.echo("Open het bestand in een tekstprogramma en vul aan wat je weet; bij elk veld staat uitleg. Typ daarna: handboek controleer")
-    click.echo(_NEXT[str(data["status"])])
+    click.echo(_NEXT[record.status] if is_public(record) or record.status is not Status.PUBLIEK else _SILENT)
 
 
 def _answers(kind: Kind, typed: Mapping[str, Any], ids: Ids) -> tuple[dict[str, Value], bool]:

@@ -295,6 +295,13 @@ def test_a_record_in_a_list_says_on_which_line_it_begins(run: Run, mini_root: Pa
     assert "De status is publiek:" in output
 
 
+def test_a_quote_without_consent_is_not_said_to_be_shown(run: Run, mini_root: Path) -> None:
+    output = run("nieuw", "citaat", *options("citaat"), "--map", str(mini_root)).output
+
+    assert "Zonder toestemming staat dit citaat nergens." in output
+    assert "De status is publiek" not in output
+
+
 @pytest.mark.parametrize("soort", [kind.soort for kind in KINDS if not kind.is_list])
 def test_every_field_is_explained_and_what_may_stay_empty_says_so(soort: str, run: Run, mini_root: Path) -> None:
     output = run("nieuw", soort, *options(soort), "--map", str(mini_root)).output
