@@ -1,6 +1,8 @@
 """Fixtures for all tests: the small invented handbook of tests/data/mini, on disk and read."""
 
 import shutil
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,24 @@ PROJECT = TESTS.parent
 def project() -> Path:
     """The folder of this project, with the real records."""
     return PROJECT
+
+
+@pytest.fixture(scope="session")
+def fetched(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Fetch a package of npm, `name@version`, as one file; without npm or a network the test is skipped, and says so."""
+
+    def fetch(package: str) -> Path:
+        npm = shutil.which("npm")
+        if npm is None or shutil.which("node") is None:
+            pytest.skip(f"{package} is not here, and there is no npm or node to fetch and run it")
+        folder = tmp_path_factory.mktemp("pakket")
+        try:
+            subprocess.run([npm, "pack", package], cwd=folder, capture_output=True, timeout=180, check=True)
+        except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+            pytest.skip(f"{package} could not be fetched: npm pack {package}")
+        return next(folder.glob("*.tgz"))
+
+    return fetch
 
 
 @pytest.fixture

@@ -5,10 +5,8 @@ picks. The program comes through npm; without npm or a network the test is skipp
 """
 
 import os
-import shutil
-import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -45,21 +43,12 @@ COPY_OUT = """async path => {
 
 
 @pytest.fixture(scope="session")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def package(fetched: Callable[[str], Path]) -> Path:
     """The package of the program: the file that HANDBOEK_CMS_PAKKET names, or through npm."""
     named = os.environ.get("HANDBOEK_CMS_PAKKET")
     if named:
         return Path(named)
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("the program of the form is not here: no npm, and HANDBOEK_CMS_PAKKET names no package")
-    folder = tmp_path_factory.mktemp("pakket")
-    command = [npm, "pack", f"{PACKAGE}@{VERSION}"]
-    try:
-        subprocess.run(command, cwd=folder, capture_output=True, timeout=180, check=True)
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
-        pytest.skip(f"the program of the form could not be fetched: {' '.join(command[1:])}")
-    return next(folder.glob("*.tgz"))
+    return fetched(f"{PACKAGE}@{VERSION}")
 
 
 @pytest.fixture
