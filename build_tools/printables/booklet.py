@@ -19,7 +19,8 @@ def plan(handbook: Handbook) -> Iterator[Printable]:  # noqa: ARG001  # there al
         zijden=Zijden.KORT,
         hoe=(
             "Print op A4, dubbelzijdig, en laat omslaan over de korte kant. Vouw de vellen dubbel en niet ze in het midden. Het zijn "
-            "boekjes van hoogstens 64 bladzijden: een boekje begint waar het vorige ophoudt. De letters zijn kleiner dan in het boek."
+            "boekjes van hoogstens 64 bladzijden: een boekje begint waar het vorige ophoudt. In de vouw staat welk vel het is. Dit bestand "
+            "is om te printen; lees op een scherm het boek."
         ),
         make=_set,
     )

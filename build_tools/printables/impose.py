@@ -1,10 +1,12 @@
 """Imposes a book as a booklet: two pages beside each other on every side, so that the folded sheets read in order.
 
-In: a tagged PDF. Out: a PDF of sheets with the same tags, links, bookmarks and title for screen readers: each page becomes a form
-that keeps its marked content (ISO 32000-1, 14.7.4.2), so the reading order stays that of the book. pikepdf loads with this module.
+In: a tagged PDF, and a mark for each side. Out: a PDF of sheets with the same tags, goals and links to the web: each page becomes
+a form that keeps its marked content (ISO 32000-1, 14.7.4.2), so the reading order stays that of the book. Sheets are made to be
+printed: links from page to page are left out, and bookmarks name sheets. pikepdf loads with this module.
 """
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -15,15 +17,23 @@ import pikepdf
 MOST = 16
 """So many sheets are folded into one another at most: 64 pages. More do not lie flat."""
 _FORM = "/Boekpagina"
+_MARK = "/Vel"
+_NUMBERED = re.compile(rb"/MCID (\d+)>>")
+"""Marked content as WeasyPrint writes it; text never looks like this, since it stands in hexadecimal."""
+_TAGGING = frozenset({"BDC", "BMC", "EMC"})
 Key: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class _Placed:
-    """Where a page of the book went: its sheet side, the form that holds it, and how its coordinates move there."""
+    """Where a page of the book went: its sheet side, the form that holds it, and how its coordinates move there.
+
+    `shift` was added to the numbers of its marked content: a reader that knows no forms finds no number twice on a sheet.
+    """
 
     page: Any
     form: Any
+    shift: int
     scale: float
     x: float
     y: float
@@ -51,6 +61,18 @@ def sides(pages: int, most: int = MOST) -> tuple[tuple[int | None, int | None], 
     return tuple(found)
 
 
+def names(pages: int, most: int = MOST) -> tuple[str, ...]:
+    """Return what each side of `sides` is called: «boekje 1, vel 2, achter»; the booklet is left out when there is one."""
+    sheets = ceil(pages / 4)
+    booklets = ceil(sheets / most)
+    return tuple(
+        f"{f'boekje {number + 1}, ' if booklets > 1 else ''}vel {sheet + 1}, {side}"
+        for number in range(booklets)
+        for sheet in range(sheets // booklets + (number < sheets % booklets))
+        for side in ("voor", "achter")
+    )
+
+
 def _folded(order: Sequence[int | None]) -> Iterator[tuple[int | None, int | None]]:
     """Yield the sides of one booklet, the outermost sheet first."""
     last = len(order) - 1
@@ -59,14 +81,21 @@ def _folded(order: Sequence[int | None]) -> Iterator[tuple[int | None, int | Non
         yield order[sheet + 1], order[last - sheet - 1]
 
 
-def impose(content: bytes, title: str) -> bytes:
-    """Return the booklet of a book; its sheets are as large as the pages of the book were, lying."""
+def impose(content: bytes, title: str, marks: bytes) -> bytes:
+    """Return the booklet of a book; its sheets are as large as the pages of the book were, lying.
+
+    `marks` has a page as large as a sheet for each side, on which the name of the side stands.
+    """
     with pikepdf.open(io.BytesIO(content)) as pdf:
+        count = len(pdf.pages)
         placed = _place(pdf)
-        _move_annotations(pdf, placed)
-        _move_tags(pdf, placed)
+        gone = _move_annotations(pdf, placed)
+        _move_tags(pdf, placed, gone)
         _move_goals(pdf, placed)
         del pdf.pages[: len(placed)]
+        _mark(pdf, marks)
+        with pdf.open_outline() as outline:
+            outline.root[:] = [pikepdf.OutlineItem(name, number, "Fit") for number, name in enumerate(names(count))]
         root: Any = pdf.Root
         if "/PageLabels" in root:
             del root["/PageLabels"]
@@ -89,13 +118,15 @@ def _place(pdf: pikepdf.Pdf) -> Mapping[Key, _Placed]:
         sheet = pdf.add_blank_page(page_size=(wide, high))
         sheet.obj.TrimBox = sheet.obj.MediaBox
         sheet.obj.Tabs = pikepdf.Name("/S")
-        drawn = b""
+        drawn, shift = b"", 0
         forms = pikepdf.Dictionary()
         for place, number in enumerate(pair):
             if number is not None:
                 page = pages[number]
                 x0, y0 = (float(side) for side in page.trimbox[:2])
-                one = _Placed(sheet.obj, _form(pdf, page), scale, place * wide / 2 - x0 * scale, -y0 * scale)
+                form, used = _form(pdf, page, shift)
+                one = _Placed(sheet.obj, form, shift, scale, place * wide / 2 - x0 * scale, -y0 * scale)
+                shift = used
                 placed[page.obj.objgen] = one
                 forms[f"{_FORM}{place}"] = one.form
                 drawn += f"q {scale:.6f} 0 0 {scale:.6f} {one.x:.3f} {one.y:.3f} cm {_FORM}{place} Do Q\n".encode()
@@ -104,25 +135,49 @@ def _place(pdf: pikepdf.Pdf) -> Mapping[Key, _Placed]:
     return placed
 
 
-def _form(pdf: pikepdf.Pdf, page: pikepdf.Page) -> Any:
-    """Return what stands on a page as a form; it takes over the key of its marked content."""
+def _form(pdf: pikepdf.Pdf, page: pikepdf.Page, shift: int) -> tuple[Any, int]:
+    """Return what stands on a page as a form, with the first number of marked content that is free then.
+
+    It takes over the key of its marked content, whose numbers go up by `shift`.
+    """
     page.contents_coalesce()
     source: Any = page.obj
-    form = pdf.make_stream(source.Contents.read_bytes())
+    drawn = _NUMBERED.sub(lambda found: b"/MCID %d>>" % (int(found[1]) + shift), source.Contents.read_bytes())
+    free = max((int(found[1]) + 1 for found in _NUMBERED.finditer(drawn)), default=shift)
+    form = pdf.make_stream(drawn)
     form.Type, form.Subtype = pikepdf.Name("/XObject"), pikepdf.Name("/Form")
     form.BBox, form.Resources = page.trimbox, source.Resources
     for name in ("/StructParents", "/Group"):
         if name in source:
             form[name] = source[name]
-    return form
+    return form, free
 
 
-def _move_annotations(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> None:
-    """Put every link on its sheet, in the order of the book."""
+def _mark(pdf: pikepdf.Pdf, marks: bytes) -> None:
+    """Put the name of each side on it, as an artifact: no part of the book."""
+    with pikepdf.open(io.BytesIO(marks)) as named:
+        for sheet, mark in zip(pdf.pages, named.pages, strict=True):
+            mark.contents_coalesce()
+            drawn = [step for step in pikepdf.parse_content_stream(mark) if str(step.operator) not in _TAGGING]
+            form: Any = pdf.make_stream(pikepdf.unparse_content_stream(drawn))
+            form.Type, form.Subtype = pikepdf.Name("/XObject"), pikepdf.Name("/Form")
+            form.BBox = pikepdf.Array(list(mark.mediabox))
+            form.Resources = pdf.copy_foreign(named.make_indirect(mark.obj.Resources))
+            resources: Any = sheet.obj.Resources
+            resources.XObject[_MARK] = form
+            sheet.contents_add(f"/Artifact BMC\nq {_MARK} Do Q\nEMC\n".encode())
+
+
+def _move_annotations(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> frozenset[Key]:
+    """Put links to the web on their sheets, in the order of the book; return the links to other pages, which are left out."""
+    gone: set[Key] = set()
     for page in list(pdf.pages)[: len(placed)]:
         spot = placed[page.obj.objgen]
         annotations: Any = page.obj.get("/Annots", ())
         for annotation in annotations:
+            if "/URI" not in annotation.get("/A", {}):
+                gone.add(annotation.objgen)
+                continue
             annotation.Rect = pikepdf.Array(_moved(spot, annotation.Rect))
             if "/QuadPoints" in annotation:
                 annotation.QuadPoints = pikepdf.Array(_moved(spot, annotation.QuadPoints))
@@ -131,6 +186,7 @@ def _move_annotations(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> None:
             if "/Annots" not in spot.page:
                 spot.page.Annots = pikepdf.Array()
             spot.page.Annots.append(annotation)
+    return frozenset(gone)
 
 
 def _moved(spot: _Placed, numbers: Any) -> list[Any]:
@@ -140,12 +196,16 @@ def _moved(spot: _Placed, numbers: Any) -> list[Any]:
     return [pikepdf.Object.parse(f"{number:.3f}".encode()) for point in points for number in point]
 
 
-def _move_tags(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> None:
+def _move_tags(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed], gone: frozenset[Key]) -> None:
     """Let every structure element find its content in the form on the sheet; the sheets themselves have none."""
     root: Any = pdf.Root
     if "/StructTreeRoot" not in root:
         return
     owners = pikepdf.NumberTree(root.StructTreeRoot.ParentTree)
+    for spot in placed.values():
+        if spot.shift and "/StructParents" in spot.form:
+            key = int(spot.form.StructParents)
+            owners[key] = pikepdf.Array([*[None] * spot.shift, *owners[key]])
     following = max(owners, default=-1) + 1
     for key, sheet in enumerate(pdf.pages[len(placed) :], following):
         sheet.obj.StructParents = key
@@ -157,7 +217,10 @@ def _move_tags(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> None:
         page = element.get("/Pg")
         children = element.get("/K", ())
         listed = list(children) if isinstance(children, pikepdf.Array) else [children]
-        kept = [_child(child, page, placed) for child in listed]
+        there = [child for child in listed if not _leads_to(child, gone)]
+        if len(there) < len(listed):
+            element.S = pikepdf.Name("/Span")
+        kept = [_child(child, page, placed) for child in there]
         waiting += [child for child in kept if isinstance(child, pikepdf.Dictionary) and "/S" in child]
         if kept:
             element.K = pikepdf.Array(kept)
@@ -169,27 +232,26 @@ def _child(child: Any, page: Any, placed: Mapping[Key, _Placed]) -> Any:
     """Return a child of a structure element as it must be on the sheet."""
     if isinstance(child, int):
         spot = placed[page.objgen]
-        return pikepdf.Dictionary(Type=pikepdf.Name("/MCR"), Pg=spot.page, Stm=spot.form, MCID=child)
+        return pikepdf.Dictionary(Type=pikepdf.Name("/MCR"), Pg=spot.page, Stm=spot.form, MCID=child + spot.shift)
     if child.get("/Type") in ("/MCR", "/OBJR"):
         spot = placed[child.get("/Pg", page).objgen]
         child.Pg = spot.page
         if child.Type == "/MCR":
             child.Stm = spot.form
+            child.MCID = int(child.MCID) + spot.shift
     return child
 
 
+def _leads_to(child: Any, gone: frozenset[Key]) -> bool:
+    return isinstance(child, pikepdf.Dictionary) and child.get("/Type") == "/OBJR" and child.Obj.objgen in gone
+
+
 def _move_goals(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> None:
-    """Let named goals and bookmarks lead to the sheets."""
+    """Let named goals lead to the sheets."""
     root: Any = pdf.Root
     if "/Dests" in root.get("/Names", {}):
         for goal in pikepdf.NameTree(root.Names.Dests).values():
             _move_goal(goal, placed)
-    waiting = [root.Outlines] if "/Outlines" in root else []
-    while waiting:
-        item = waiting.pop()
-        _move_goal(item.get("/Dest"), placed)
-        _move_goal(item.get("/A", {}).get("/D"), placed)
-        waiting += [item[name] for name in ("/First", "/Next") if name in item]
 
 
 def _move_goal(goal: Any, placed: Mapping[Key, _Placed]) -> None:

@@ -77,13 +77,6 @@ def survey(work: Work, root: Path) -> Printed:
     return Printed(Kept(b"", found.pages, anchors=found.anchors))
 
 
-def fold(work: Work, source: Kept) -> Printed:
-    """Make a booklet out of the pages of the work that it is of."""
-    from build_tools.printables.impose import impose  # noqa: PLC0415  # pikepdf loads only when something is printed
-
-    return finished(work, weasy.Rendered(impose(source.pdf, work.expected.title), (), (), source.files))
-
-
 def _render(work: Work, root: Path) -> Printed:
     """Render once and judge what came out."""
     return finished(work, weasy.render(work.html, root, styles=work.styles))

@@ -12,7 +12,8 @@ from build_tools.printables.anchors import Website
 from build_tools.printables.bundling import Piece, press_bundle
 from build_tools.printables.cache import Cache, Kept
 from build_tools.printables.crew import Crew, Pace, Task
-from build_tools.printables.press import Printed, Work, fold, key_of
+from build_tools.printables.folding import fold
+from build_tools.printables.press import Printed, Work, key_of
 from build_tools.printables.printable import Bundle, Printable
 from build_tools.printables.stamp import stamp
 from build_tools.records.drukwerk import Download
@@ -123,7 +124,7 @@ class _Run:
         """Make the booklets of works that are finished; of one that is wrong there is none."""
         for job in jobs:
             if job.work.of in self.kept:
-                self._note(job, fold(job.work, self.kept[job.work.of]))
+                self._note(job, fold(job.work, self.kept[job.work.of], self._shop.root))
 
     def bundle(self, bundles: Sequence[Bundle], crew: Crew) -> None:
         """Put finished works together; when one of them is wrong, there is no bundle."""

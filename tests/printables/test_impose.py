@@ -1,4 +1,4 @@
-"""The booklet: folded and stapled it reads from the first page to the last, and its tags, links and bookmarks still lead there."""
+"""The booklet: folded and stapled it reads from the first page to the last, its tags and goals still lead there, its sheets have names."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -10,9 +10,12 @@ import pytest
 
 from build_tools.printables import weasy
 from build_tools.printables.binding import Sheet, bind
+from build_tools.printables.cache import Kept
 from build_tools.printables.expected import Expected
-from build_tools.printables.impose import MOST, impose, sides
+from build_tools.printables.folding import fold
+from build_tools.printables.impose import MOST, impose, names, sides
 from build_tools.printables.pdf_file import PdfFile
+from build_tools.printables.press import Work
 from build_tools.printables.readback import faults
 
 PAGES = 10
@@ -61,9 +64,21 @@ def book(project: Path) -> bytes:
     return bind([Sheet(weasy.render(html, project).pdf)], front=2)
 
 
+def folded(book: bytes, pages: int, root: Path, title: str = "Proef als boekje", headings: int = PAGES) -> bytes:
+    wanted = Expected(
+        title,
+        tuple((f"p{number}", f"Bladzijde {number}") for number in range(1, headings + 1)),
+        typefaces=("Atkinson", "Bricolage"),
+        numbered=False,
+    )
+    made = fold(Work("downloads/boekje.pdf", "", wanted, of="downloads/boek.pdf"), Kept(book, pages), root)
+    assert [str(problem) for problem in made.problems] == []
+    return made.pdf
+
+
 @pytest.fixture(scope="module")
-def booklet(book: bytes) -> bytes:
-    return impose(book, "Proef als boekje")
+def booklet(book: bytes, project: Path) -> bytes:
+    return folded(book, PAGES, project)
 
 
 @pytest.fixture
@@ -122,7 +137,7 @@ def test_the_tags_find_their_content_and_keep_the_order_of_the_book(opened: pike
     walk(root.StructTreeRoot)
 
     assert kinds.count("/H1") == PAGES
-    assert kinds.count("/Link") == 2
+    assert kinds.count("/Link") == 1
     assert content > 2 * PAGES
     assert {int(page.obj.StructParents) for page in opened.pages}.isdisjoint(int(form.StructParents) for form in _forms(opened))
 
@@ -130,22 +145,52 @@ def test_the_tags_find_their_content_and_keep_the_order_of_the_book(opened: pike
 def _forms(pdf: pikepdf.Pdf) -> Iterator[Any]:
     for page in pdf.pages:
         resources: Any = page.obj.Resources
-        yield from resources.XObject.values()
+        yield from (form for form in resources.XObject.values() if "/StructParents" in form)
 
 
-def test_links_lie_on_their_words_and_bookmarks_lead_to_their_sheets(booklet: bytes, opened: pikepdf.Pdf) -> None:
-    file = PdfFile(booklet)
-    (link,) = file.links
+def test_no_number_of_marked_content_is_on_a_sheet_twice(opened: pikepdf.Pdf) -> None:
+    for page in opened.pages:
+        resources: Any = page.obj.Resources
+        numbers = [
+            int(step.operands[1]["/MCID"])
+            for form in resources.XObject.values()
+            for step in pikepdf.parse_content_stream(form)
+            if str(step.operator) == "BDC" and "/MCID" in step.operands[1]
+        ]
 
-    assert file.text_in(link) == "het eind"
-    assert link.page == 0
-    assert file.destinations[link.target] == 0  # the last page lies beside the first one
+        assert sorted(set(numbers)) == sorted(numbers)
+
+
+def test_a_link_to_the_web_lies_on_its_words_and_one_to_a_page_is_left_out(booklet: bytes, opened: pikepdf.Pdf) -> None:
+    annotations = [(number, annotation) for number, page in enumerate(opened.pages) for annotation in page.obj.get("/Annots", ())]
+    [(number, link)] = annotations
+    left, one, right, other = map(float, link.Rect)
+    bottom, top = sorted((one, other))
+    words = [piece.text for piece in PdfFile(booklet).pages[number] if left - 1 < piece.left < right and bottom - 1 < piece.y < top]
+
+    assert str(link.A.URI) == "https://example.org/"
+    assert "".join(words).strip() == "het web"
+    assert PdfFile(booklet).links == ()
+
+
+@pytest.mark.parametrize(
+    ("pages", "first", "last"), [(10, "vel 1, voor", "vel 3, achter"), (160, "boekje 1, vel 1, voor", "boekje 3, vel 13, achter")]
+)
+def test_every_side_has_a_name(pages: int, first: str, last: str) -> None:
+    found = names(pages)
+
+    assert (found[0], found[-1]) == (first, last)
+    assert len(found) == len(set(found)) == len(sides(pages))
+
+
+def test_the_name_of_a_side_stands_on_it_and_is_its_bookmark(booklet: bytes, opened: pikepdf.Pdf) -> None:
+    texts = [" ".join(piece.text for piece in page) for page in PdfFile(booklet).pages]
     with opened.open_outline() as outline:
-        goals = {item.title: item.destination for item in outline.root}
-    assert {title: file.destinations[f"p{title.split()[1]}"] for title in goals} == {
-        title: [page.objgen for page in opened.pages].index(goal[0].objgen)  # type: ignore[index,union-attr]
-        for title, goal in goals.items()
-    }
+        goals: list[Any] = [(item.title, item.destination) for item in outline.root]
+
+    assert [title for title, _ in goals] == list(names(PAGES))
+    assert [goal[0].objgen for _, goal in goals] == [page.obj.objgen for page in opened.pages]
+    assert [title for (title, _), text in zip(goals, texts, strict=True) if title not in text] == []
 
 
 def test_title_claim_and_language_stay(opened: pikepdf.Pdf) -> None:
@@ -160,8 +205,8 @@ def test_title_claim_and_language_stay(opened: pikepdf.Pdf) -> None:
     assert "/PageLabels" not in root
 
 
-def test_the_same_book_gives_the_same_bytes(book: bytes, booklet: bytes) -> None:
-    assert impose(book, "Proef als boekje") == booklet
+def test_the_same_book_gives_the_same_bytes(book: bytes, booklet: bytes, project: Path) -> None:
+    assert folded(book, PAGES, project) == booklet
 
 
 def test_a_book_without_tags_and_goals_is_imposed_too(look: Path, document: Callable[..., str]) -> None:
@@ -172,7 +217,8 @@ def test_a_book_without_tags_and_goals_is_imposed_too(look: Path, document: Call
                 del root[name]
         out = io.BytesIO()
         pdf.save(out)
-    texts = ["".join(piece.text for piece in page) for page in PdfFile(impose(out.getvalue(), "Los")).pages]
+    marks = weasy.render(document('<p>Voor</p><p style="break-before: page">Achter</p>'), look).pdf
+    texts = ["".join(piece.text for piece in page) for page in PdfFile(impose(out.getvalue(), "Los", marks)).pages]
 
-    assert texts[1] == ""
-    assert texts[0].startswith("Eén bladzijde.")
+    assert "Eén bladzijde." in texts[0]
+    assert "Achter" in texts[1]
