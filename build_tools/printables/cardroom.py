@@ -86,7 +86,7 @@ def check_cards(handbook: Handbook) -> Iterator[Problem]:
                 left -= used
                 if over and path not in told:
                     told.add(path)
-                    yield Problem("HB208", handbook.place_of(record).at(*path), _message(over, len(words), room), "Maak de tekst korter.")
+                    yield Problem("HB208", handbook.place_of(record).at(*path), *_told(over, len(words), room))
 
 
 def measured(text: str, room: Room, left: int = 99) -> tuple[int, int]:
@@ -99,9 +99,14 @@ def measured(text: str, room: Room, left: int = 99) -> tuple[int, int]:
     return allowed, max(1, len(text) - sum(len(line) + 1 for line in rows[:allowed]))
 
 
-def _message(over: int, length: int, room: Room) -> str:
+def _told(over: int, length: int, room: Room) -> tuple[str, str]:
+    """Return the message and the advice; what comes before a text may have taken all the room."""
+    if over == length:
+        message = f"Op de {room.side} van de kaart is hier geen plek meer: de teksten ervoor vullen hem."
+        return message, "Maak de teksten ervoor korter, of deze."
     signs = "1 teken" if over == 1 else f"{over} tekens"
-    return f"De tekst is {signs} te lang voor de {room.side} van de kaart: {length}, en er passen er hier ongeveer {length - over}."
+    message = f"De tekst is {signs} te lang voor de {room.side} van de kaart: {length}, en er passen er hier ongeveer {length - over}."
+    return message, "Maak de tekst korter."
 
 
 @cache

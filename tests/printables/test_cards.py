@@ -234,5 +234,19 @@ def test_one_sign_too_many_is_told_in_the_singular(mini: Handbook) -> None:
     assert problem.message.startswith("De tekst is 1 teken te lang voor de achterkant van de kaart: ")
 
 
+def test_a_text_for_which_nothing_is_left_says_what_took_the_room(mini: Handbook) -> None:
+    first = mini.concepten["eerste-idee"]
+    steps = tuple(
+        first.aanpak[0].model_copy(update={"stap": "Schrijf op wat er op tafel moet komen te liggen voor iedereen die meedoet"})
+        for _ in range(4)
+    )
+    concept = first.model_copy(update={"aanpak": steps})
+
+    (problem,) = check_cards(Handbook(mini.uitgave, {**mini.records, "concept": Collection([concept])}))
+
+    assert problem.message == "Op de achterkant van de kaart is hier geen plek meer: de teksten ervoor vullen hem."
+    assert problem.advice == "Maak de teksten ervoor korter, of deze."
+
+
 def _letters(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign.isalnum())
