@@ -16,15 +16,19 @@ from build_tools.editing.changes import Changes
 @click.argument("new", metavar="NIEUW", required=False)
 @click.option("--toon", "only_show", is_flag=True, help="Laat zien wat er zou veranderen, en verander niets.")
 @click.option("--zonder-oud-adres", "forget", is_flag=True, help="Laat het oude adres vervallen. Alleen als nog niemand het kent.")
+@click.option("--met-oud-adres", "always", is_flag=True, help="Bewaar het oude adres ook als je teruggaat naar het id van daarvoor.")
 @root_option
 @click.pass_context
-def command(context: click.Context, *, old: str | None, new: str | None, only_show: bool, forget: bool, root: Path) -> None:
+def command(context: click.Context, *, old: str | None, new: str | None, only_show: bool, forget: bool, always: bool, root: Path) -> None:
     """Geef een record een ander id, overal waar het staat.
 
     OUD is het id dat er nu staat, of soort:id. Verwijzingen, links en de bestandsnaam veranderen mee, en het oude adres blijft werken.
+    Ga je terug naar het id van daarvoor? Dan staat alles weer precies zoals het stond. Stond de site intussen online? Typ dan
+    --met-oud-adres erbij.
     """
     from build_tools import pipeline
     from build_tools.cli.applied import apply_checked
+    from build_tools.editing.old_addresses import Keep
     from build_tools.editing.rename import rename, same_meaning
     from build_tools.editing.target import NotPossibleError, find_target
 
@@ -37,7 +41,7 @@ def command(context: click.Context, *, old: str | None, new: str | None, only_sh
         raise Refusal("Er zijn nog fouten. Los die eerst op; typ: handboek controleer")
     try:
         target = find_target(reading.handbook, old, new)
-        changes = rename(root, target, keep_old=not forget)
+        changes = rename(root, target, Keep.NONE if forget else Keep.ALWAYS if always else Keep.LASTING)
     except NotPossibleError as error:
         raise Refusal(f"{error}\nEr is niets gewijzigd.") from error
     if only_show:

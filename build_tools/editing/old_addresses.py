@@ -5,6 +5,7 @@ is the exact inverse of putting it in.
 """
 
 from collections.abc import Iterator
+from enum import Enum
 from typing import NamedTuple
 
 import yaml
@@ -16,6 +17,14 @@ _ANCHORS = ("gewijzigd", "status", "herkomst", "titel", "id")
 """A new field comes below the first of these that stands there on one line."""
 
 
+class Keep(Enum):
+    """Which address goes on working after a change: none, one that lasted, or also one that is left for the address before it."""
+
+    NONE = "none"
+    LASTING = "lasting"
+    ALWAYS = "always"
+
+
 class Edit(NamedTuple):
     """A piece of the text, from `start` to before `end`, and what comes in its place."""
 
@@ -24,10 +33,15 @@ class Edit(NamedTuple):
     text: str
 
 
-def moved(layout: Layout, record: yaml.MappingNode, old: str, new: str, *, keep_old: bool) -> Iterator[Edit]:
-    """Yield the edits by which `old` becomes an old address (if it is kept) and `new` is none any more."""
+def moved(layout: Layout, record: yaml.MappingNode, old: str, new: str, keep: Keep) -> Iterator[Edit]:
+    """Yield the edits by which `old` becomes an old address (if it is kept) and `new` is none any more.
+
+    An address that was left last is come back to: that undoes a change, and then `old` was only in between.
+    """
     value = next((value for name, value in record.value if name.value == FIELD), None)
     leaving = [item for item in value.value if item.value == new] if isinstance(value, yaml.SequenceNode) else []
+    is_undone = bool(leaving) and isinstance(value, yaml.SequenceNode) and leaving[0] is value.value[-1]
+    keep_old = keep is Keep.ALWAYS or (keep is Keep.LASTING and not is_undone)
     if leaving and keep_old:
         yield Edit(*layout.span(leaving[0]), old)
     elif leaving and isinstance(value, yaml.SequenceNode):

@@ -1,7 +1,7 @@
 """Another id for a record, everywhere: in its own file, in every reference, link and citation, in the name of the file.
 
 In: the project and what is renamed. Out: `Changes`. Every other byte stays: comments, order, quotes, line ends. Old addresses are
-kept, so that no link from elsewhere breaks.
+kept, so that no link from elsewhere breaks; there and back again leaves nothing behind.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ import yaml
 from build_tools.editing.changes import Change, Changes
 from build_tools.editing.layout import Layout, layout, values
 from build_tools.editing.mentions import mentions
-from build_tools.editing.old_addresses import Edit, moved
+from build_tools.editing.old_addresses import Edit, Keep, moved
 from build_tools.editing.target import Target
 from build_tools.loading.files import find_files
 from build_tools.records.base import Part
@@ -27,8 +27,8 @@ from build_tools.records.walk import refs
 _ID = "id"
 
 
-def rename(root: Path, target: Target, *, keep_old: bool) -> Changes:
-    """Return what has to change; raise `NotPossibleError` when that is not sure. With `keep_old` the old address keeps working."""
+def rename(root: Path, target: Target, keep: Keep) -> Changes:
+    """Return what has to change; raise `NotPossibleError` when that is not sure. `keep` tells whether the old address goes on working."""
     changes: list[Change] = []
     own = target.handbook.place_of(target.record).file
     for file, model, is_list in _files(root):
@@ -39,7 +39,7 @@ def rename(root: Path, target: Target, *, keep_old: bool) -> Changes:
         parts = layout(text, has_body=file.endswith(".md"))
         edits = list(_edits(parts, model, target, is_list=is_list))
         if file == own:
-            edits += _own(parts, target, is_list=is_list, keep_old=keep_old)
+            edits += _own(parts, target, keep, is_list=is_list)
         after = _applied(text, edits).encode("utf-8")
         new_file = _renamed_file(file, target) if file == own and not is_list else file
         changes += [Change(file, before, after)] if new_file == file else [Change(file, before, None), Change(new_file, None, after)]
@@ -102,7 +102,7 @@ def _replaced(offset: int, raw: str, target: Target) -> Edit:
     return Edit(start, start + len(target.old), target.new)
 
 
-def _own(parts: Layout, target: Target, *, is_list: bool, keep_old: bool) -> Iterator[Edit]:
+def _own(parts: Layout, target: Target, keep: Keep, *, is_list: bool) -> Iterator[Edit]:
     """Yield the edits of the record itself: its id where that is written, and its old addresses."""
     for item in _items(parts.node, is_list=is_list):
         if not isinstance(item, yaml.MappingNode):
@@ -114,7 +114,7 @@ def _own(parts: Layout, target: Target, *, is_list: bool, keep_old: bool) -> Ite
             start, end = parts.span(name)
             yield _replaced(start, parts.text[start:end], target)
         if target.addresses is not None:
-            yield from moved(parts, item, *target.addresses, keep_old=keep_old)
+            yield from moved(parts, item, *target.addresses, keep)
 
 
 def _applied(text: str, edits: Iterable[Edit]) -> str:

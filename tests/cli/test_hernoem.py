@@ -1,5 +1,6 @@
 """`handboek hernoem`, in copies of the small handbook."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,3 +101,26 @@ def test_works_in_a_folder_with_a_space_and_an_accent(run: Run, mini_root: Path,
 
     assert run("hernoem", "eerste-idee", "begin", "--map", str(root)).exit_code == 0
     assert run("controleer", "--map", str(root)).exit_code == 0
+
+
+def test_records_of_the_real_handbook_there_and_back(run: Run, project: Path, tmp_path: Path) -> None:
+    """With the ids that programs offer, which are written beside the records; every record is done in tests/editing."""
+    for folder in ("concepts", "content", ".vscode"):
+        shutil.copytree(project / folder, tmp_path / folder)
+    files = snapshot(tmp_path)
+    handbook = load(tmp_path).handbook
+    for soort in ("concept", "bron", "partner"):
+        name = next(iter(handbook.of(soort))).id
+        there = run("hernoem", f"{soort}:{name}", "tussen-id", "--map", str(tmp_path))
+        assert snapshot(tmp_path) != files
+        back = run("hernoem", f"{soort}:tussen-id", name, "--map", str(tmp_path))
+
+        assert (there.exit_code, back.exit_code) == (0, 0), (there.output, back.output)
+        assert snapshot(tmp_path) == files, soort
+
+
+def test_an_address_in_between_is_kept_when_that_is_asked(run: Run, mini_root: Path) -> None:
+    run("hernoem", "eerste-idee", "begin", "--map", str(mini_root))
+    run("hernoem", "begin", "eerste-idee", "--met-oud-adres", "--map", str(mini_root))
+
+    assert load(mini_root).handbook.concepten["eerste-idee"].oude_adressen == ("concepten/begin",)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from build_tools import pipeline
 from build_tools.editing.mentions import mentions
+from build_tools.editing.old_addresses import Keep
 from build_tools.editing.rename import graph, rename, same_meaning
 from build_tools.editing.target import NotPossibleError, find_target
 from build_tools.loading import load
@@ -22,9 +23,9 @@ def snapshot(root: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
 
 
-def move(root: Path, old: str, new: str, *, keep_old: bool = True, handbook: Handbook | None = None) -> None:
+def move(root: Path, old: str, new: str, keep: Keep = Keep.LASTING, *, handbook: Handbook | None = None) -> None:
     """Rename on disk."""
-    rename(root, find_target(handbook or load(root).handbook, old, new), keep_old=keep_old).apply(root)
+    rename(root, find_target(handbook or load(root).handbook, old, new), keep).apply(root)
 
 
 def names(handbook: Handbook) -> Iterator[str]:
@@ -44,12 +45,12 @@ def test_every_record_of_the_small_handbook_can_be_renamed_and_means_the_same(mi
         assert [str(problem) for problem in reading.problems if problem.stops] == [], name
         assert same_meaning(before, reading.handbook, target)
         assert len(list(reading.handbook)) == len(list(before))
-        move(mini_root, f"{soort}:{NEW}", name.partition(":")[2], keep_old=False)
+        move(mini_root, f"{soort}:{NEW}", name.partition(":")[2])
         assert snapshot(mini_root) == files
 
 
 def test_every_record_of_the_real_handbook_there_and_back(project: Path, tmp_path: Path) -> None:
-    """All of them one after the other; in between, everything points to what it pointed to."""
+    """All of them one after the other, as the command does it; in between, everything points to what it pointed to."""
     root = tmp_path / "echt"
     for folder in ("concepts", "content"):
         shutil.copytree(project / folder, root / folder)
@@ -64,7 +65,7 @@ def test_every_record_of_the_real_handbook_there_and_back(project: Path, tmp_pat
     renamed = {key: Key(key.soort, name) for key, name in new.items()}
     assert {tuple(renamed.get(key, key) for key in pair) for pair in graph(before.handbook)} == set(graph(after.handbook))
     for key, name in new.items():
-        move(root, f"{key.soort}:{name}", key.id, keep_old=False, handbook=after.handbook)
+        move(root, f"{key.soort}:{name}", key.id, handbook=after.handbook)
     assert snapshot(root) == files
 
 
@@ -188,7 +189,7 @@ def test_the_old_address_is_kept_in_the_style_that_is_there(before: str, after: 
 
     moved = (mini_root / f"concepts/01-{NEW}.md").read_bytes().decode()
     assert moved.startswith(f"---\n{after}".replace("\n", newline))
-    move(mini_root, NEW, "eerste-idee", keep_old=False)
+    move(mini_root, NEW, "eerste-idee")
     assert snapshot(mini_root) == files
 
 
@@ -199,16 +200,25 @@ def test_an_address_that_is_used_again_is_old_no_more(field: str, left: str, min
     path = mini_root / "concepts/01-eerste-idee.md"
     path.write_text(path.read_text(encoding="utf-8").replace("---\n", f"---\noude_adressen: {field}\n", 1), encoding="utf-8")
 
-    move(mini_root, "eerste-idee", "nieuw", keep_old=False)
+    move(mini_root, "eerste-idee", "nieuw", Keep.NONE)
 
     assert f"oude_adressen: {left}\n" in (mini_root / "concepts/01-nieuw.md").read_text(encoding="utf-8")
 
 
 def test_going_back_turns_the_addresses_round(mini_root: Path) -> None:
+    """When somebody may have seen the address in between."""
     move(mini_root, "eerste-idee", NEW)
-    move(mini_root, NEW, "eerste-idee")
+    move(mini_root, NEW, "eerste-idee", Keep.ALWAYS)
 
     assert load(mini_root).handbook.concepten["eerste-idee"].oude_adressen == (f"concepten/{NEW}",)
+
+
+def test_only_the_last_change_is_undone(mini_root: Path) -> None:
+    """An address from before that was left for good: what lasted since then goes on working."""
+    for old, new in (("eerste-idee", "begin"), ("begin", "einde"), ("einde", "eerste-idee")):
+        move(mini_root, old, new)
+
+    assert load(mini_root).handbook.concepten["eerste-idee"].oude_adressen == ("concepten/einde", "concepten/begin")
 
 
 def test_an_id_that_is_written_in_the_file_changes_too(mini_root: Path) -> None:
@@ -231,7 +241,7 @@ def test_a_record_in_brackets_keeps_its_form(mini_root: Path) -> None:
     move(mini_root, "fase-1", NEW)
 
     assert path.read_text(encoding="utf-8").endswith("tekst: T.}], oude_adressen: [aanpak/fase-1]}\n")
-    move(mini_root, NEW, "fase-1", keep_old=False)
+    move(mini_root, NEW, "fase-1")
     assert snapshot(mini_root) == files
 
 
@@ -241,11 +251,11 @@ def test_a_byte_order_mark_stays(mini_root: Path) -> None:
     files = snapshot(mini_root)
 
     move(mini_root, "begrip:proef", NEW)
-    move(mini_root, "concept:eerste-idee", "ander-idee", keep_old=False)
+    move(mini_root, "concept:eerste-idee", "ander-idee", Keep.NONE)
 
     assert (mini_root / "content/begrippen.yml").read_bytes().startswith(b"\xef\xbb\xbf- id: " + NEW.encode())
-    move(mini_root, "concept:ander-idee", "eerste-idee", keep_old=False)
-    move(mini_root, NEW, "proef", keep_old=False)
+    move(mini_root, "concept:ander-idee", "eerste-idee", Keep.NONE)
+    move(mini_root, NEW, "proef", Keep.NONE)
     assert snapshot(mini_root) == files
 
 
@@ -307,5 +317,5 @@ def test_any_new_id_there_and_back(data: st.DataObject, mini_root: Path) -> None
     except NotPossibleError:
         assert snapshot(mini_root) == files
         return
-    move(mini_root, f"{soort}:{new}", old, keep_old=False)
+    move(mini_root, f"{soort}:{new}", old)
     assert snapshot(mini_root) == files
