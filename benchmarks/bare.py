@@ -1,12 +1,14 @@
 """One bare WeasyPrint pass (PDF/UA-1) over the book of a project, to compare ours with.
 
-    .venv/bin/python benchmarks/bare.py PROJECT FILE.pdf
+    .venv/bin/python benchmarks/bare.py PROJECT FILE.pdf [untagged]
 
 The same pages as ours, as one document, with page numbers by `target-counter` as one would write it without this project; no
-cache, no reading back. Prints the seconds of processor time of setting the text, and of WeasyPrint.
+cache, no reading back. Prints the seconds of processor time of setting the text, and of WeasyPrint, and the memory of the process
+in MiB.
 """
 
 import json
+import resource
 import sys
 import time
 from pathlib import Path
@@ -41,15 +43,17 @@ def document(leaves: tuple[Leaf, ...]) -> str:
 def main() -> None:
     """Render."""
     root, target = Path(sys.argv[1]).resolve(), Path(sys.argv[2])
+    variant = None if sys.argv[3:] else "pdf/ua-1"
     start = time.process_time()
     handbook = pipeline.read(root).published(Medium.DRUK)
     website = Website("https://handboek.example/", address, url, paper_address)
     html = document(make_book(handbook, website, "boek.pdf").leaves)
     middle = time.process_time()
     fetcher = weasy._fetcher(root)  # noqa: SLF001  # the very files that ours reads, and no others
-    pdf = weasyprint.HTML(string=html, base_url=weasy.BASE, url_fetcher=fetcher).write_pdf(pdf_variant="pdf/ua-1")
+    pdf = weasyprint.HTML(string=html, base_url=weasy.BASE, url_fetcher=fetcher).write_pdf(pdf_variant=variant)
     target.write_bytes(pdf)
-    print(json.dumps({"set": middle - start, "weasyprint": time.process_time() - middle, "bytes": len(pdf)}))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"set": middle - start, "weasyprint": time.process_time() - middle, "memory": memory}))
 
 
 if __name__ == "__main__":

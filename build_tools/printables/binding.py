@@ -17,11 +17,15 @@ from build_tools.printables.typefaces import unite_typefaces
 
 @dataclass(frozen=True)
 class Sheet:
-    """A printed leaf: its PDF, whether its bookmarks stand under the last one of the leaf before it, or are left out."""
+    """A printed leaf: its PDF, whether its bookmarks stand under the last one of the leaf before it, or are left out.
+
+    `cells` tells that there may be tables in it.
+    """
 
     pdf: bytes
     below: bool = False
     quiet: bool = False
+    cells: bool = True
 
 
 def bind(sheets: Sequence[Sheet], front: int) -> bytes:
@@ -30,7 +34,9 @@ def bind(sheets: Sequence[Sheet], front: int) -> bytes:
     binder = _Binder(whole)
     for number, sheet in enumerate(sheets[1:], 1):
         with pikepdf.open(io.BytesIO(sheet.pdf)) as leaf:
-            binder.add(leaf, f"b{number}-", below=sheet.below, quiet=sheet.quiet)
+            if sheet.cells:  # looking at every element takes a third of the time
+                _mark_cells(leaf, f"b{number}-")
+            binder.add(leaf, below=sheet.below, quiet=sheet.quiet)
     binder.finish(front)
     unite_typefaces(whole)
     out = io.BytesIO()
@@ -54,18 +60,18 @@ class _Binder:
             self._bookmarks = [_Bookmark.of(item) for item in outline.root]
         _near(whole)
 
-    def add(self, leaf: pikepdf.Pdf, mark: str, *, below: bool, quiet: bool = False) -> None:
-        """Add the pages of a leaf with all that belongs to them; `mark` keeps the names of its table cells apart from others."""
+    def add(self, leaf: pikepdf.Pdf, *, below: bool, quiet: bool = False) -> None:
+        """Add the pages of a leaf with all that belongs to them."""
         root: Any = leaf.Root
         _near(leaf)
-        _mark_cells(leaf, mark)
         nums = list(root.StructTreeRoot.ParentTree.Nums)
         self._shift(leaf)
         with leaf.open_outline() as outline:
             marks = [_Bookmark.of(item) for item in outline.root]
         document = _document(root.StructTreeRoot)
         del document["/P"]  # else the whole tree would come along, and the catalogue with it
-        self._whole.add_pages_from(leaf, outlines="ignore")
+        for page in leaf.pages:
+            self._whole.pages.append(page)
         copied: Any = self._whole.copy_foreign(leaf.make_indirect(document))
         copied.S = pikepdf.Name.Part
         copied.P = self._document
@@ -158,7 +164,7 @@ def _near(pdf: pikepdf.Pdf) -> None:
 
 
 def _mark_cells(leaf: pikepdf.Pdf, mark: str) -> None:
-    """Give the cells of tables names that no other leaf has: WeasyPrint numbers them in each document anew."""
+    """Put `mark` before the names of the cells of tables, so that no other leaf has them: WeasyPrint numbers them anew each time."""
     for element in _elements(leaf):
         if "/ID" in element:
             element.ID = pikepdf.String(mark + str(element.ID))

@@ -83,7 +83,7 @@ class _Bench:
         from build_tools.printables.binding import Sheet, bind  # noqa: PLC0415  # pikepdf loads only when something is printed
 
         front = sum(kept.pages for leaf, kept in settled.leaves if leaf.front)
-        pdf = bind([Sheet(kept.pdf, leaf.below) for leaf, kept in settled.leaves], front)
+        pdf = bind([Sheet(kept.pdf, leaf.below, cells="<table" in leaf.html) for leaf, kept in settled.leaves], front)
         files = {name: digest for _, kept in settled.leaves for name, digest in kept.files.items()}
         texts = {digest: text for _, kept in settled.leaves for digest, text in kept.texts.items()}
         return finished(self._work, Rendered(pdf, (), (), dict(sorted(files.items()))), texts)

@@ -6,7 +6,7 @@ In: the bytes of a PDF. Out: plain values, so that `readback` can judge without 
 import hashlib
 import io
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -66,11 +66,11 @@ class PdfFile:
 
     def _read(self, page: Any, fonts: dict[Any, Font]) -> tuple[Piece, ...]:
         known = self._known.get(_digest(page)) if self._known else None
-        return tuple(pieces(page, fonts)) if known is None else tuple(Piece(*piece) for piece in known)
+        return tuple(pieces(page, fonts)) if known is None else tuple(map(Piece._make, known))
 
     def texts(self) -> Texts:
         """Return the text of each page as plain values, to be known for when the page is bound into a book."""
-        return {_digest(page): [astuple(piece) for piece in text] for page, text in zip(self._pdf.pages, self.pages, strict=True)}
+        return {_digest(page): list(text) for page, text in zip(self._pdf.pages, self.pages, strict=True)}
 
     @cached_property
     def trims(self) -> tuple[Box, ...]:

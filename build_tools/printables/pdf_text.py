@@ -6,9 +6,8 @@ writes: composite fonts with a `ToUnicode` table, text placed with `Tm`, forms f
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 
@@ -17,8 +16,7 @@ _UNIT: Matrix = (1, 0, 0, 1, 0, 0)
 _CHARACTER = re.compile(r"<([0-9a-f]{4})>\s*<([0-9a-f]+)>", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of text in one font, from `left` to `right`, on the line `y`."""
 
     text: str

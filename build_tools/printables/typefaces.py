@@ -54,14 +54,16 @@ def _program(fonts: list[Any]) -> bytes:
     Only glyphs that a font shows are taken, each with its own outline: what a glyph is composed of (the dot of an i) stands in a
     part at any free number, which in another part may be that of a letter.
     """
-    parts = [(_opened(font), frozenset(Font(font).widths)) for font in fonts]
-    whole = max((part for part, _ in parts), key=lambda part: part["maxp"].numGlyphs)
     outlines: dict[str, Any] = {}
     measures: dict[str, tuple[int, int]] = {}
-    for part, shown in parts:
-        for name in part.getGlyphOrder():
-            if name not in outlines and int(name.removeprefix("g")) in shown:
+    whole: Any = None
+    for font in fonts:  # one open at a time: of a large book they fill the memory
+        part = _opened(font)
+        for name in (f"g{glyph}" for glyph in sorted(Font(font).widths)):
+            if name not in outlines:
                 outlines[name], measures[name] = _outline(part, name), part["hmtx"][name]
+        if whole is None or part["maxp"].numGlyphs > whole["maxp"].numGlyphs:
+            whole = part
     for name in whole.getGlyphOrder():
         whole["glyf"][name] = outlines.get(name, Glyph())
         whole["hmtx"][name] = measures.get(name, (0, 0))

@@ -23,6 +23,8 @@ BASE = "http://boek.invalid/"
 BLEED = 3 * 72 / 25.4
 """What a print shop cuts off, in points."""
 _VARIANT = "pdf/ua-1"
+_LARGE = 200_000
+"""So many characters of HTML make a document after which it pays to give memory back."""
 _LOGGERS = ("weasyprint", "fontTools")
 
 
@@ -60,7 +62,7 @@ def render(html: str, root: Path, *, styles: Sequence[str] = (), draw: bool = Tr
         raise MissingLibraryError(str(error)) from error
     _mend_line_breaks()
     fetcher = _fetcher(root)
-    with _complaints() as complaints, _rare_collections():
+    with _complaints() as complaints, _rare_collections(clean=len(html) > _LARGE):
         look = _look(root, tuple(styles))
         text = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
         document = text.render(look.typefaces, stylesheets=look.sheets, pdf_variant=_VARIANT)
@@ -221,11 +223,16 @@ def _complaints() -> Iterator[list[str]]:
 
 
 @contextmanager
-def _rare_collections() -> Iterator[None]:
-    """Let the garbage collector run rarely: layout makes millions of long-lived objects (4 to 11 % of the time)."""
+def _rare_collections(*, clean: bool) -> Iterator[None]:
+    """Let the garbage collector run rarely: layout makes millions of long-lived objects (4 to 11 % of the time).
+
+    `clean` lets it run at the end, so that the process does not stay as large as a large document made it.
+    """
     before = gc.get_threshold()
     gc.set_threshold(50_000, 20, 100)
     try:
         yield
     finally:
         gc.set_threshold(*before)
+        if clean:
+            gc.collect()
