@@ -24,7 +24,8 @@ _LOOKS = 0.2
 def command(context: click.Context, *, port: int | None, stay: bool, verbose: bool, root: Path) -> None:
     """Bekijk het handboek in je browser; wat je opslaat zie je meteen.
 
-    Het boek en ander drukwerk worden hier niet gemaakt. Stop met Ctrl+C.
+    Ook wat nog klad is zie je hier, met een merk erbij. Het boek en ander drukwerk worden niet gemaakt, maar elk concept heeft een knop
+    voor een proefdruk. Zit er een fout in een bestand, dan zegt je browser welke. Stop met Ctrl+C.
     """
     port = free_port(port)
     address = f"http://{HOST}:{port}/"

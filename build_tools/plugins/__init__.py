@@ -5,6 +5,7 @@ links.py    handboek/links: add our Markdown to the conversion, and what the rec
 print.py    handboek/print: make the book beside the site
 shared.py   the one typed place through which the plugins share what was read
 proofs.py   a concept on paper, on demand, in the live preview
+faults.py   what is wrong, as a page of the live preview
 messages.py problems as lines in the terminal
 remembered.py, conversion.py, notices.py: pages whose HTML is that of an earlier build
 """

@@ -13,11 +13,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from build_tools.pages.preview import proof_name
-from build_tools.plugins.shared import project_root
+from build_tools.plugins.faults import Faults, answer
+from build_tools.plugins.shared import builds, project_root
 from build_tools.proof import Proof, make_proof
-from build_tools.prose.templates import html_environment
 
-_PDF, _PAGE = "application/pdf", "text/html; charset=utf-8"
+_NONE = "Er kan nu geen proefdruk komen"
 
 
 class Proofs:
@@ -37,24 +37,25 @@ class Proofs:
         proof = self._proof(name) if name else None
         if proof is None:
             return self._app(environ, start_response)
-        status, kind, content = ("200 OK", _PDF, proof.pdf) if proof.pdf else ("409 Conflict", _PAGE, _told(proof))
-        start_response(status, [("Content-Type", kind), ("Content-Length", str(len(content))), ("Cache-Control", "no-store")])
-        return [content]
+        if not proof.pdf:
+            return answer(start_response, proof.problems, _NONE, again=False)
+        headers = [("Content-Type", "application/pdf"), ("Content-Length", str(len(proof.pdf))), ("Cache-Control", "no-store")]
+        start_response("200 OK", headers)
+        return [proof.pdf]
 
     def _proof(self, name: str) -> Proof | None:
         with self._one_by_one:
             return self._make(name)
 
 
-def _told(proof: Proof) -> bytes:
-    """Return the page that tells why there is no proof."""
-    return html_environment().get_template("preview/geen-proefdruk.html.jinja").render(problems=proof.problems).encode()
-
-
 def add_proofs(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Let the preview answer the addresses of proofs, which name the website as the settings do and not this computer."""
+    """Let the preview tell what is wrong, and answer the addresses of proofs.
+
+    A proof names the website as the settings do, not this computer.
+    """
     root = project_root(config)
     site_url = str(load_config(config.config_file_path).site_url or "/")  # in `config` the preview put its own address
     app = server.get_app()
     if app is not None:
-        server.set_app(Proofs(app, server.mount_path, lambda name: make_proof(root, name, site_url)))
+        proofs = Proofs(app, server.mount_path, lambda name: make_proof(root, name, site_url))
+        server.set_app(Faults(proofs, lambda: builds.faults))

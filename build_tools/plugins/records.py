@@ -43,10 +43,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the records; stop with all messages before the site is touched."""
-        root = project_root(config)
-        reading = pipeline.read(root)
+        reading = pipeline.read(root := project_root(config))
         report(reading.problems)
-        if reading.stops:
+        builds.faults = tuple(problem for problem in reading.problems if problem.stops)
+        if builds.faults:
             raise Abort(summary(reading.problems))
         downloads = printed(reading.published(Medium.DRUK), config)
         shown, points = (reading.preview, reading.unfinished) if self._serving else (reading.public, None)

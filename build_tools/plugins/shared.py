@@ -8,6 +8,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from build_tools.pages.page import Site
 from build_tools.prose import ProseContext
+from build_tools.records.problems import Problem
 from build_tools.shelf import Shelf
 
 
@@ -21,10 +22,11 @@ class Build:
 
 
 class _Builds:
-    """Builds by configuration; MkDocs makes a new configuration for every build."""
+    """Builds by configuration, of which MkDocs makes a new one for every build; `faults` are what stopped the last one."""
 
     def __init__(self) -> None:
         self._builds: dict[int, Build] = {}
+        self.faults: tuple[Problem, ...] = ()
 
     def keep(self, config: MkDocsConfig, build: Build) -> None:
         """Keep the build of this configuration, and forget earlier ones."""

@@ -116,7 +116,7 @@ def test_the_same_handbook_gives_the_same_page(mini_whole: Any) -> None:
 
 
 def test_every_template_of_the_preview_is_used() -> None:
-    used = {f"{template}.md.jinja" for template, _ in preview_pages(unfinished_of_nothing())} | {"geen-proefdruk.html.jinja"}
+    used = {f"{template}.md.jinja" for template, _ in preview_pages(unfinished_of_nothing())} | {"fouten.html.jinja"}
 
     assert {path.name for path in (TEMPLATES / "preview").iterdir()} == used
 

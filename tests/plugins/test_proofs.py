@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from build_tools.plugins import proofs
+from build_tools.plugins.faults import Faults
 from build_tools.plugins.print import PrintPlugin
 from build_tools.plugins.proofs import Proofs, add_proofs
 from build_tools.proof import Proof
@@ -48,9 +49,10 @@ def test_without_a_proof_a_page_tells_why_in_dutch() -> None:
 
     assert (status, headers["Content-Type"]) == ("409 Conflict", "text/html; charset=utf-8")
     assert "Dit klopt nog niet." in page
-    assert "concepts/02-fout.md, regel 3</code>, veld titel" in page
+    assert "concepts/02-fout.md, regel 3</strong>, veld titel" in page
     assert "Er staat &lt;iets&gt;. Haal het weg." in page
-    assert 'href="../bijdragen/meldingen/#HB020"' in page
+    assert "handboek help HB020" in page
+    assert "refresh" not in page
 
 
 @pytest.mark.parametrize("path", ["/", "/proefdruk/weg.pdf", "/proefdruk/", "/concepten/goed/", "/site/proefdruk/goed.pdf"])
@@ -61,6 +63,21 @@ def test_every_other_address_is_left_alone(path: str) -> None:
 def test_a_site_below_a_path_has_its_proofs_there() -> None:
     assert ask("/site/proefdruk/goed.pdf", "/site/")[2] == b"%PDF-1.7"
     assert ask("/proefdruk/goed.pdf", "/site/")[2] == b"anders"
+
+
+def wrong(path: str, *codes: str) -> bytes:
+    """Return the answer for an address while there are these faults."""
+    faults = tuple(Problem(code, Origin("concepts/02-fout.md"), "Dit is fout.") for code in codes)
+    return b"".join(Faults(other, lambda: faults)({"PATH_INFO": path}, lambda *_: None))  # type: ignore[arg-type,return-value]  # no write()
+
+
+def test_a_fault_is_told_instead_of_any_page() -> None:
+    for path in ("/", "/concepten/", "/404.html"):
+        page = wrong(path, "HB020", "HB101").decode()
+        assert "Deze 2 dingen kloppen nog niet." in page
+        assert '<meta http-equiv="refresh" content="2">' in page
+        assert "<link" not in page, "the preview gives no other file while there are faults"
+    assert wrong("/") == wrong("/livereload/1/2", "HB020") == wrong("/proefdruk/x.pdf", "HB020") == b"anders"
 
 
 class Preview(WSGIServer):

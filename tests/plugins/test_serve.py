@@ -96,6 +96,8 @@ def test_the_preview_follows_the_records_and_survives_mistakes(preview: Preview,
     record.write_text(sound.replace("voor_wie: [onderwijs]", "voor_wie: [onderwijz]"), encoding="utf-8")
     assert wait_for(lambda: f"{CONCEPT}:6 [HB201]" in preview.log), preview.log
     assert "Traceback" not in preview.log
+    kind, told = preview.answer(page)
+    assert f"{CONCEPT}, regel 6" in told.decode(), kind
     assert preview.process.poll() is None
 
     record.write_text(sound, encoding="utf-8")
