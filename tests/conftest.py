@@ -40,8 +40,8 @@ def fetched(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
 @pytest.fixture
 def mini_root(tmp_path: Path) -> Path:
-    """A fresh copy of the small handbook, to be changed by a test."""
-    root = tmp_path / "mini"
+    """A fresh copy of the small handbook, to be changed by a test; in a folder as people name them, so that no test needs a plain one."""
+    root = tmp_path / "mijn map" / "één handboek"
     shutil.copytree(TESTS / "data" / "mini", root)
     return root
 
