@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
+from pydantic.fields import FieldInfo
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT7
 
@@ -24,6 +26,7 @@ from build_tools.loading.files import find_files
 from build_tools.loading.source import read_source
 from build_tools.loading.validate import validate
 from build_tools.loading.yaml_text import read_yaml
+from build_tools.records.base import Part
 from build_tools.records.folders import EDITION_FILE
 from build_tools.records.handbook import Handbook, Place
 from build_tools.records.kinds import KIND, KINDS, Kind
@@ -157,6 +160,61 @@ def test_schema_and_model_agree_about_any_mistake(kind: Kind, project: Path) -> 
 
     assert disagreed == []
     assert outcomes == {True, False}
+
+
+def edges(info: FieldInfo) -> Iterator[Any]:
+    """Yield values at the bounds of a field and just past them, out of its declaration."""
+    for limit in info.metadata:
+        length = getattr(limit, "max_length", None) or getattr(limit, "min_length", None)
+        number = next((one for name in ("ge", "gt", "le", "lt") if (one := getattr(limit, name, None)) is not None), None)
+        if length is not None:
+            yield from ("x" * max(length + step, 0) for step in (-1, 0, 1))
+            yield from (["x"] * max(length + step, 0) for step in (-1, 0, 1))
+        if number is not None:
+            yield from (str(number + step) for step in (-1, 0, 1))
+
+
+def fields_in(model: type[Part], data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], FieldInfo]]:
+    """Yield the path of every field of a model, and of every group in it that the data have."""
+    groups = dict(shape.groups_of(model))
+    for name, info in shape.fields_of(model).items():
+        if (*path, name) not in ((name,) for name in ("id", "body")):
+            yield (*path, name), info
+        inside = data.get(name)
+        if name in groups and isinstance(inside, dict):
+            yield from fields_in(groups[name], inside, (*path, name))
+        elif name in groups and isinstance(inside, list) and isinstance(inside[0], dict):
+            yield from fields_in(groups[name], inside[0], (*path, name, 0))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.soort for kind in KINDS])
+def test_schema_and_model_agree_about_every_field(kind: Kind, project: Path) -> None:
+    """Each field of a model in turn: gone, of each other type, and at its own bounds."""
+    whole = load(project).handbook
+    schema = schema_of(kind)
+    schema = {"definitions": schema["definitions"], **schema["items"]} if kind.is_list else schema
+    check = validator(schema, Handbook.build(whole.uitgave, [], [], {}, set()))
+    read = [typed(project, file, shape.names_of(kind.model)) for file, one in files(project) if one is kind]
+    records = [without_nothing(item) for data in read for item in (data if kind.is_list else [data])]
+    record = max(records, key=lambda data: (len(list(fields_in(kind.model, data))), str(data)))
+    own = ({} if kind.is_list else {"id": "x"}) | ({"body": ""} if kind.suffix == ".md" else {})
+    disagreed, outcomes = [], Counter[bool]()
+    for path, info in fields_in(kind.model, record):
+        for value in (..., *VALUES, *edges(info)):
+            data = deepcopy(record)
+            here = data
+            for step in path[:-1]:
+                here = here[step]
+            here[path[-1]] = value
+            if value is ...:
+                del here[path[-1]]
+            _, problems = validate(kind.model, {**own, **data}, Place("", {}))
+            outcomes[not problems] += 1
+            if check.is_valid(data) == bool(problems):
+                disagreed.append((path, value, [str(problem) for problem in problems]))
+
+    assert disagreed == []
+    assert min(outcomes.values()) > 5
 
 
 def without_nothing(data: Any) -> Any:

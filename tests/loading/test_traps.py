@@ -1,7 +1,7 @@
 """The well-known traps of YAML, each typed into a real record: told at its line, or read as it was typed."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -43,12 +43,21 @@ TYPED = {
 """What YAML would take for a number, a time or a yes; here it stays what was typed."""
 
 
-@pytest.fixture
-def root(project: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def copy(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the real handbook."""
+    root = tmp_path_factory.mktemp("vallen")
     for folder in ("concepts", "content"):
-        shutil.copytree(project / folder, tmp_path / folder)
-    return tmp_path
+        shutil.copytree(project / folder, root / folder)
+    return root
+
+
+@pytest.fixture
+def root(copy: Path) -> Iterator[Path]:
+    """The same copy, in which the concept is put back after each test."""
+    text = (copy / CONCEPT).read_bytes()
+    yield copy
+    (copy / CONCEPT).write_bytes(text)
 
 
 def spoilt(text: str, field: str, typed: str) -> tuple[str, int]:
