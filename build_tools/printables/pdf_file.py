@@ -16,6 +16,8 @@ from build_tools.printables.cache import Texts
 from build_tools.printables.pdf_text import Font, Piece, pieces
 
 Box = tuple[float, float, float, float]
+_NOT_SHARED = (0, 0)
+"""How pikepdf numbers an object that stands inside another one."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class PdfFile:
     def __init__(self, content: bytes, known: Texts | None = None) -> None:
         """Open the file; `known` holds pages that were read before, and need not be read again when they are still the same."""
         self._known = known or {}
+        self._drawn: dict[Any, bytes] = {}
         self._pdf = pikepdf.open(io.BytesIO(content))
         self._root: Any = self._pdf.Root
         self._index: dict[Any, int] = {page.objgen: number for number, page in enumerate(self._pdf.pages)}
@@ -65,12 +68,21 @@ class PdfFile:
         return tuple(self._read(page, fonts) for page in self._pdf.pages)
 
     def _read(self, page: Any, fonts: dict[Any, Font]) -> tuple[Piece, ...]:
-        known = self._known.get(_digest(page)) if self._known else None
+        known = self._known.get(self._digest(page)) if self._known else None
         return tuple(pieces(page, fonts)) if known is None else tuple(map(Piece._make, known))
 
     def texts(self) -> Texts:
         """Return the text of each page as plain values, to be known for when the page is bound into a book."""
-        return {_digest(page): list(text) for page, text in zip(self._pdf.pages, self.pages, strict=True)}
+        return {self._digest(page): list(text) for page, text in zip(self._pdf.pages, self.pages, strict=True)}
+
+    def _digest(self, page: Any) -> str:
+        """Return the digest of all that a page draws: its own content and that of its forms, and how large the page is."""
+        resources = page.obj.get("/Resources", {})
+        shared = page.obj.Resources.objgen if resources else _NOT_SHARED
+        if shared == _NOT_SHARED or shared not in self._drawn:  # all pages of a leaf share one list of forms
+            self._drawn[shared] = b"".join(_digest_of(form) for form in _forms(resources))
+        own = repr(_box(page.mediabox)).encode() + _digest_of(page.obj.Contents)
+        return hashlib.sha256(own + self._drawn[shared]).hexdigest()
 
     @cached_property
     def trims(self) -> tuple[Box, ...]:
@@ -118,12 +130,8 @@ class PdfFile:
             waiting.extend(child for child in listed if isinstance(child, pikepdf.Dictionary))
 
 
-def _digest(page: Any) -> str:
-    """Return the digest of all that a page draws: its own content and that of its forms, and how large the page is."""
-    whole = hashlib.sha256(repr(_box(page.mediabox)).encode())
-    for stream in (page.obj.Contents, *_forms(page.obj.get("/Resources", {}))):
-        whole.update(hashlib.sha256(stream.read_raw_bytes()).digest())
-    return whole.hexdigest()
+def _digest_of(stream: Any) -> bytes:
+    return hashlib.sha256(stream.read_raw_bytes()).digest()
 
 
 def _forms(resources: Any) -> Iterator[Any]:

@@ -38,6 +38,10 @@ class Font:
         """The name without the mark of a subset: `Atkinson-Hyperlegible-Next`."""
         return str(self._font.BaseFont).lstrip("/").partition("+")[2] or str(self._font.BaseFont).lstrip("/")
 
+    def program(self) -> bytes:
+        """Return the font program, a TrueType file."""
+        return bytes(self._font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes())
+
     @cached_property
     def characters(self) -> dict[int, str]:
         """What each glyph stands for."""

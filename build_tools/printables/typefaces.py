@@ -33,12 +33,13 @@ def unite_typefaces(pdf: pikepdf.Pdf) -> None:
 
 def _unite(pdf: pikepdf.Pdf, fonts: list[Any]) -> None:
     """Write one font for all, under the name that the first has."""
-    program = _program(fonts)
+    faces = [Font(font) for font in fonts]
+    program = _program(faces)
     widths: dict[int, float] = {}
     characters: dict[int, str] = {}
-    for font in map(Font, fonts):
-        widths.update(font.widths)
-        for glyph, text in font.characters.items():
+    for face in faces:
+        widths.update(face.widths)
+        for glyph, text in face.characters.items():
             characters[glyph] = min(text, characters.get(glyph, text))
     whole, descendant = fonts[0], fonts[0].DescendantFonts[0]
     descendant.W = pikepdf.Array([item for glyph in sorted(widths) for item in (glyph, pikepdf.Array([widths[glyph]]))])
@@ -48,7 +49,7 @@ def _unite(pdf: pikepdf.Pdf, fonts: list[Any]) -> None:
         font.BaseFont, font.DescendantFonts, font.ToUnicode = whole.BaseFont, whole.DescendantFonts, whole.ToUnicode
 
 
-def _program(fonts: list[Any]) -> bytes:
+def _program(faces: list[Font]) -> bytes:
     """Return a font program with the glyphs of all.
 
     Only glyphs that a font shows are taken, each with its own outline: what a glyph is composed of (the dot of an i) stands in a
@@ -57,9 +58,9 @@ def _program(fonts: list[Any]) -> bytes:
     outlines: dict[str, Any] = {}
     measures: dict[str, tuple[int, int]] = {}
     whole: Any = None
-    for font in fonts:  # one open at a time: of a large book they fill the memory
-        part = _opened(font)
-        for name in (f"g{glyph}" for glyph in sorted(Font(font).widths)):
+    for face in faces:  # one open at a time: of a large book they fill the memory
+        part = _opened(face)
+        for name in (f"g{glyph}" for glyph in sorted(face.widths)):
             if name not in outlines:
                 outlines[name], measures[name] = _outline(part, name), part["hmtx"][name]
         if whole is None or part["maxp"].numGlyphs > whole["maxp"].numGlyphs:
@@ -84,9 +85,9 @@ def _outline(part: Any, name: str) -> Any:
     return glyph
 
 
-def _opened(font: Any) -> Any:
+def _opened(face: Font) -> Any:
     """Return the font program of a font, its glyphs named by their numbers, which every part of a typeface keeps."""
-    part = TTFont(io.BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()), recalcTimestamp=False)
+    part = TTFont(io.BytesIO(face.program()), recalcTimestamp=False)
     part.setGlyphOrder([f"g{number}" for number in range(part["maxp"].numGlyphs)])
     return part
 
