@@ -27,6 +27,7 @@ CODE = (
     "cache.py",
     "expected.py",
     "files.py",
+    "folding.py",
     "impose.py",
     "leaves.py",
     "paging.py",
