@@ -166,6 +166,7 @@ def _mark(pdf: pikepdf.Pdf, marks: bytes) -> None:
             resources: Any = sheet.obj.Resources
             resources.XObject[_MARK] = form
             sheet.contents_add(f"/Artifact BMC\nq {_MARK} Do Q\nEMC\n".encode())
+            sheet.contents_coalesce()
 
 
 def _move_annotations(pdf: pikepdf.Pdf, placed: Mapping[Key, _Placed]) -> frozenset[Key]:

@@ -63,13 +63,16 @@ class PdfFile:
 
     @cached_property
     def pages(self) -> tuple[tuple[Piece, ...], ...]:
-        """The text of each page, in the order in which it was written."""
+        """The text of each page, in the order in which it was written; copies of a page are read once."""
         fonts: dict[Any, Font] = {}
-        return tuple(self._read(page, fonts) for page in self._pdf.pages)
+        read = {digest: tuple(map(Piece._make, text)) for digest, text in self._known.items()}
+        return tuple(self._read(page, fonts, read) for page in self._pdf.pages)
 
-    def _read(self, page: Any, fonts: dict[Any, Font]) -> tuple[Piece, ...]:
-        known = self._known.get(self._digest(page)) if self._known else None
-        return tuple(pieces(page, fonts)) if known is None else tuple(map(Piece._make, known))
+    def _read(self, page: Any, fonts: dict[Any, Font], read: dict[str, tuple[Piece, ...]]) -> tuple[Piece, ...]:
+        digest = self._digest(page)
+        if digest not in read:
+            read[digest] = tuple(pieces(page, fonts))
+        return read[digest]
 
     def texts(self) -> Texts:
         """Return the text of each page as plain values, to be known for when the page is bound into a book."""
