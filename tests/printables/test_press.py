@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.printables import weasy
 from build_tools.printables.expected import Expected
-from build_tools.printables.press import Work, press
+from build_tools.printables.press import Work, press, survey
 from build_tools.printables.weasy import MissingLibraryError, Rendered
 from build_tools.records.problems import Problem
 
@@ -69,9 +69,23 @@ def test_missing_libraries_are_a_problem_with_advice(look: Path, expected: Expec
 
     monkeypatch.setattr(weasy, "render", fail)
 
-    (problem,) = press(Work("downloads/proef.pdf", "<h1>x</h1>", expected()), look).problems
+    work = Work("downloads/proef.pdf", "<h1>x</h1>", expected())
+    (problem,) = press(work, look).problems
 
+    assert survey(work, look).problems == (problem,)
     assert str(problem) == (
         "downloads/proef.pdf [HB401] Er ontbreekt een bibliotheek voor het maken van pdf’s (‘cannot load library 'libpango'’). "
         "Installeer Pango 1.44 of nieuwer; het README zegt hoe."
     )
+
+
+def test_a_survey_finds_what_print_finds_and_draws_nothing(look: Path, document: Document, expected: Expect) -> None:
+    body = "<h1 id='a'>Proef</h1><p id='b' style='break-before: page'>Tweede bladzijde</p>"
+    work = Work("downloads/proef.pdf", document(body), expected(), picture=False, loose=True)
+
+    seen, printed = survey(work, look).kept, press(work, look).kept
+
+    assert seen is not None
+    assert printed is not None
+    assert (seen.pages, seen.anchors) == (printed.pages, printed.anchors) == (2, {"a": 0, "b": 1})
+    assert (seen.pdf, printed.pdf[:4]) == (b"", b"%PDF")
