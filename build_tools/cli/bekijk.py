@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
+from build_tools.cli.checked import checked
 from build_tools.cli.dutch import DutchCommand
 from build_tools.cli.ports import HOST, free_port, is_free, serving_options
 from build_tools.cli.project import root_option
+from build_tools.cli.report import count, report
 
 _LOOKS = 0.2
 """Seconds between two looks whether the preview is there."""
@@ -25,9 +27,14 @@ def command(context: click.Context, *, port: int | None, stay: bool, verbose: bo
     """Bekijk het handboek in je browser; wat je opslaat zie je meteen.
 
     Ook wat nog klad is zie je hier, met een merk erbij. Het boek en ander drukwerk worden niet gemaakt, maar elk concept heeft een knop
-    voor een proefdruk. Zit er een fout in een bestand, dan zegt je browser welke. Stop met Ctrl+C.
+    voor een proefdruk. Maak je onderweg een fout, dan zegt je browser welke. Stop met Ctrl+C.
     """
     port = free_port(port)
+    faults = tuple(problem for problem in checked(root) if problem.stops)
+    if faults:
+        report(faults)
+        click.echo(f"{count(faults)} Los dit eerst op, en begin dan opnieuw.")
+        context.exit(1)
     address = f"http://{HOST}:{port}/"
     click.echo(f"Het handboek wordt gemaakt. Straks staat het op {address}. Stop met Ctrl+C.")
     options = [*([] if stay else ["--open"]), *([] if verbose else ["--quiet"])]

@@ -83,6 +83,20 @@ def test_with_options(run: Run, mini_root: Path, calls: list[list[str]]) -> None
     assert not {"--open", "--quiet"} & set(calls[0])
 
 
+def test_tells_in_dutch_what_has_to_be_mended_first(run: Run, mini_root: Path, calls: list[list[str]]) -> None:
+    concept = min((mini_root / "concepts").glob("*.md"))
+    concept.write_text(concept.read_text("utf-8").replace("titel:", "titels:", 1), "utf-8")
+
+    result = run("bekijk", "--map", str(mini_root))
+
+    assert result.exit_code == 1
+    first, *_, last = result.output.splitlines()
+    assert first.startswith(f"FOUT concepts/{concept.name}:")
+    assert last.endswith("Los dit eerst op, en begin dan opnieuw.")
+    assert "ERROR" not in result.output
+    assert calls == []
+
+
 def test_says_that_a_port_is_taken(run: Run, mini_root: Path, taken: int, calls: list[list[str]]) -> None:
     result = run("bekijk", "--map", str(mini_root), "--poort", str(taken))
 
