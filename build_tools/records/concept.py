@@ -9,6 +9,9 @@ from build_tools.records.periode import Periode
 from build_tools.records.ref import BegripRef, BronRef, CitaatRef, ConceptRef, GroepRef, PartnerRef, SessieRef
 from build_tools.records.text import Proza
 
+LOW, HIGH = 1, 5
+"""The ends of the scale of an estimate: little and much."""
+
 
 class Schakel(Keuze):
     """A link in the internship chain, in the order in which a student meets them."""
@@ -108,12 +111,25 @@ class Kosten(Part):
 
 
 class Schatting(Part):
-    """An estimate on a scale from 1 to 5; an expectation, no proof."""
+    """An estimate on a scale from `LOW` to `HIGH`; an expectation, no proof."""
 
-    score: int = Field(ge=1, le=5, title="Score", description="1 is weinig, 5 is veel.")
+    score: int = Field(ge=LOW, le=HIGH, title="Score", description="1 is weinig, 5 is veel.")
     spreiding: int | None = Field(None, ge=1, le=2, title="Marge", description="Hoeveel punten kan het ook hoger of lager zijn? 1 of 2.")
     door: Tekst = Field(max_length=80, title="Geschat door", description="Wie schatte dit in?")
     periode: Periode = Field(title="Wanneer", description="Wanneer is dit geschat?")
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The lowest and highest score that the estimate allows, never beyond the scale."""
+        margin = self.spreiding or 0
+        return max(LOW, self.score - margin), min(HIGH, self.score + margin)
+
+    @property
+    def tekst(self) -> str:
+        """The estimate in words, such as "4 van 5 (3 tot 5 kan ook)"."""
+        low, high = self.reach
+        margin = f" ({low} tot {high} kan ook)" if low != high else ""
+        return f"{self.score} van {HIGH}{margin}"
 
 
 class Erkenning(Part):

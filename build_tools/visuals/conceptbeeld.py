@@ -6,11 +6,10 @@ The same grid for every concept, so that a reader who covers the text still sees
 from collections.abc import Iterator, Sequence
 
 from build_tools.records.bewijs import TREDEN
-from build_tools.records.concept import Concept, Rol, Schakel, Schatting
+from build_tools.records.concept import HIGH, LOW, Concept, Rol, Schakel, Schatting
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
-from build_tools.visuals.inspanning_impact import HIGH, LOW, reach
 from build_tools.visuals.marks import group_mark, rungs
 from build_tools.visuals.measure import Face, Lines, lines
 from build_tools.visuals.palette import colour
@@ -141,7 +140,7 @@ def _panel(drawing: Drawing, title: str, box: Box, below: Lines) -> float:
 def _scale(drawing: Drawing, title: str, schatting: Schatting | None, box: Box) -> float:
     """Add five squares, filled up to the score; those about which the margin leaves doubt are striped."""
     top, ink = box.y + 14 + 18.3, colour("inkt")
-    low, high = reach(schatting) if schatting else (0, 0)
+    low, high = schatting.reach if schatting else (0, 0)
     for score in range(LOW, HIGH + 1):
         spot = Box(box.x + (score - 1) * _STEP, top, _SQUARE, _SQUARE)
         look: dict[str, Value] = {"stroke": ink, "stroke_width": 1.6}
@@ -162,9 +161,7 @@ def _stripes(drawing: Drawing, box: Box, tone: str) -> None:
 def _score(schatting: Schatting | None) -> str:
     if schatting is None:
         return "Nog niet ingeschat."
-    low, high = reach(schatting)
-    margin = f" ({low} tot {high} kan ook)" if low != high else ""
-    return f"{schatting.score} van {HIGH}{margin}."
+    return f"{schatting.tekst}."
 
 
 def _rung(drawing: Drawing, concept: Concept, box: Box) -> float:
@@ -203,7 +200,8 @@ def _summary(concept: Concept) -> str:
         return f"{first} Inspanning en impact zijn nog niet allebei ingeschat."
     gain = impact.score - effort.score
     message = "meer impact dan inspanning" if gain > 0 else "meer inspanning dan impact" if gain < 0 else "evenveel impact als inspanning"
-    return f"{first} De schatting is {message} ({impact.score} tegen {effort.score} van {HIGH})."
+    more, less = max(impact.score, effort.score), min(impact.score, effort.score)
+    return f"{first} De schatting is {message} ({more} tegen {less} van {HIGH})."
 
 
 def _table(handbook: Handbook, concept: Concept) -> Table:

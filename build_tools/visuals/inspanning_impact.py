@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
-from build_tools.records.concept import Concept, Schatting
+from build_tools.records.concept import HIGH, LOW, Concept, Schatting
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
 from build_tools.visuals.marks import badge
@@ -17,7 +17,6 @@ from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, number
 from build_tools.visuals.visual import Table, Visual
 from build_tools.visuals.words import alternative, concepts, count, entries, is_are, named, numbers
 
-LOW, HIGH = 1, 5
 _LEFT, _TOP = 36, 28
 _DISC, _TICK, _STEP = 11, 4, 42
 _GAIN = 2
@@ -107,12 +106,6 @@ def _place(concept: Concept) -> Place | None:
     return concept.inspanning.score, concept.impact.score
 
 
-def reach(schatting: Schatting) -> tuple[int, int]:
-    """Return the lowest and highest score that an estimate allows, never beyond the scale."""
-    margin = schatting.spreiding or 0
-    return max(LOW, schatting.score - margin), min(HIGH, schatting.score + margin)
-
-
 def _has_margin(found: tuple[Concept, ...]) -> bool:
     estimates = (estimate for concept in found if _place(concept) for estimate in (concept.inspanning, concept.impact))
     return any(estimate is not None and estimate.spreiding for estimate in estimates)
@@ -189,7 +182,7 @@ def _ticks(drawing: Drawing, concept: Concept, spot: Point) -> None:
     for schatting, across in ((concept.inspanning, True), (concept.impact, False)):
         if schatting is None:
             continue
-        low, high = reach(schatting)
+        low, high = schatting.reach
         for way, points in ((-1, schatting.score - low), (1, high - schatting.score)):
             for point in range(1, points + 1):
                 off = way * (_DISC + point * _TICK)
@@ -268,7 +261,7 @@ def _summary(found: tuple[Concept, ...]) -> str:
 def _cell(schatting: Schatting | None) -> tuple[str, str]:
     if schatting is None:
         return "niet ingeschat", ""
-    low, high = reach(schatting)
+    low, high = schatting.reach
     return str(schatting.score) + (f" ({low} tot {high})" if schatting.spreiding else ""), f"{schatting.door}, {schatting.periode}"
 
 

@@ -78,8 +78,8 @@ def test_every_field_shows(full: Handbook, read: Read) -> None:
 
     for words in (
         "Groepsgrootte 4 tot 12 mensen",
-        "2 van 5 (± 1)",
-        "Schattingen: Redactie van de proef, november 2026. ± betekent: het kan ook zoveel hoger of lager zijn.",
+        "2 van 5 (1 tot 3 kan ook)",
+        "Schattingen: Redactie van de proef, november 2026.",
         "Iemand geeft tijd.",
         "Een proef maakt het klein (Jansen & Van den Berg, 2020).",
         "Erkend door Proefcommissie: Goed onderbouwd (2026). Bekijk de erkenning.",

@@ -19,7 +19,6 @@ from build_tools.records.text import Proza
 from build_tools.records.timeline import timeline
 from build_tools.visuals import BLANKS, VISUALS, Visual, blank_figure, figure
 from build_tools.visuals.boxes import boxes, outside, overlapping
-from build_tools.visuals.inspanning_impact import reach
 from build_tools.visuals.relatienetwerk import links_of
 from build_tools.visuals.teamrad import seats_of
 
@@ -79,7 +78,7 @@ def check_estimates(handbook: Handbook) -> None:
                 assert cell == "niet ingeschat"
             else:
                 assert cell.split()[0] == str(schatting.score)
-                low, high = reach(schatting)
+                low, high = schatting.reach
                 assert 1 <= low <= schatting.score <= high <= 5
                 assert (f"{low} tot {high}" in cell) == bool(schatting.spreiding)
 
@@ -98,6 +97,20 @@ def check_rungs(handbook: Handbook) -> None:
         states = [row[-1] for row in rows_of(figure(handbook, "bewijsladder", concept))]
         assert states.index("hier staat dit concept") == concept.bewijs
         assert states.count("bereikt") == concept.bewijs
+
+
+def check_estimates_in_words(handbook: Handbook) -> None:
+    for concept in handbook.concepten:
+        visual = figure(handbook, "conceptbeeld", concept)
+        if visual and concept.inspanning and concept.impact:
+            effort, impact = concept.inspanning.score, concept.impact.score
+            if effort == impact:
+                words = f"evenveel impact als inspanning ({impact} tegen {impact} van 5)"
+            elif effort > impact:
+                words = f"meer inspanning dan impact ({effort} tegen {impact} van 5)"
+            else:
+                words = f"meer impact dan inspanning ({impact} tegen {effort} van 5)"
+            assert words in visual.summary
 
 
 def check_sources(handbook: Handbook) -> None:
@@ -161,7 +174,7 @@ def check_names(handbook: Handbook) -> None:
 
 CHECKS: tuple[Callable[[Handbook], None], ...] = (
     check_chain, check_tiles, check_groups, check_moments, check_tracks, check_estimates, check_links, check_rungs, check_sources,
-    check_teams_and_sessions, check_methods, check_scripts, check_portraits,
+    check_teams_and_sessions, check_methods, check_scripts, check_portraits, check_estimates_in_words,
 )  # fmt: skip
 
 
