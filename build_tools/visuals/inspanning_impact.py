@@ -82,7 +82,7 @@ def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the scale is th
     drawing = Drawing("inspanning-impact-leeg", _LEFT + 5 * _WIDE.cell + 10)
     _field(drawing, edges, _WIDE)
     for box, words, anchor in _corners(edges[-1]):
-        drawing.text(lines(words, Face.TEXT, 10, box.w), box, anchor=anchor, fill=colour("grijs"))
+        drawing.text(lines(words, Face.TEXT, 10, box.w), box, anchor=anchor)
     foot = _axis_words(drawing, edges, _WIDE)
     scores = tuple((str(score),) for score in range(LOW, HIGH + 1))
     alt = "Leeg veld van vijf bij vijf vakken: van links naar rechts meer inspanning, van onder naar boven meer verwachte impact."
