@@ -1,4 +1,4 @@
-"""A project with the edition file and nothing else, to put one file in; all names are invented."""
+"""A project with the edition file and nothing else, to put one file in (all names are invented); and a copy of the real handbook."""
 
 import shutil
 from pathlib import Path
@@ -25,6 +25,15 @@ contact:
 licentie: Geen.
 uitleg_werkversie: Een werkversie is nog niet af.
 """
+
+
+@pytest.fixture(scope="module")
+def copy(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real handbook."""
+    root = tmp_path_factory.mktemp("bedorven")
+    for folder in ("concepts", "content"):
+        shutil.copytree(project / folder, root / folder)
+    return root
 
 
 @pytest.fixture

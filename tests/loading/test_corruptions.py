@@ -5,7 +5,6 @@ and `plain_reading` is what anybody would read in the result. Nothing of that kn
 """
 
 import re
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import pytest
 import yaml
 
 from build_tools import pipeline
@@ -266,15 +264,6 @@ _LETTERS: Mapping[str, Callable[[str], bytes]] = {
 
 WAYS: Sequence[Callable[[Original, Random], Corruption | None]] = (deleted, doubled, swapped, misindented, mistyped, garbled, swapped_far)
 """The ways in which a file gets spoilt; one that has no hold on a file this time gives nothing."""
-
-
-@pytest.fixture(scope="module")
-def copy(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the real handbook."""
-    root = tmp_path_factory.mktemp("bedorven")
-    for folder in ("concepts", "content"):
-        shutil.copytree(project / folder, root / folder)
-    return root
 
 
 def readers(root: Path) -> dict[str, tuple[Kind | None, Reader]]:

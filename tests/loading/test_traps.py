@@ -1,6 +1,5 @@
 """The well-known traps of YAML, each typed into a real record: told at its line, or read as it was typed."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -41,15 +40,6 @@ TYPED = {
     "gewijzigd": ("gewijzigd: 2022-12-15", lambda concept: concept.gewijzigd.tekst, "2022-12-15"),
 }
 """What YAML would take for a number, a time or a yes; here it stays what was typed."""
-
-
-@pytest.fixture(scope="module")
-def copy(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the real handbook."""
-    root = tmp_path_factory.mktemp("vallen")
-    for folder in ("concepts", "content"):
-        shutil.copytree(project / folder, root / folder)
-    return root
 
 
 @pytest.fixture
