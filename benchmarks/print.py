@@ -12,63 +12,20 @@ against that of the bare pass, and of all processes of a run together.
 import argparse
 import json
 import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
-import threading
-import time
-from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 import pikepdf
 from corpus import make_handbook, put_aside
+from costs import Cost, run
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
 CASES = ("cold", "edit", "kept", "tags")
 TARGETS = {("edit", 15): 0.25, ("edit", 150): 0.08, ("kept", 15): 0.05, ("kept", 150): 0.05}
 """Largest ratio to W, by case and number of concepts."""
-
-
-class Cost(NamedTuple):
-    """Of one run: seconds of wall clock, seconds of processors, the largest process and all processes together in MiB."""
-
-    wall: float
-    cpu: float
-    memory: float
-    together: float
-
-
-def run(command: list[str], folder: Path) -> tuple[Cost, str]:
-    """Run a command in its own session; return what it cost and what it printed."""
-    os.sync()
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True)
-    together: list[float] = [0.0]
-    watch = threading.Thread(target=watch_memory, args=(process.pid, together), daemon=True)
-    watch.start()
-    said = process.stdout.read() if process.stdout else ""
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, said)
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, max(together)), said
-
-
-def watch_memory(session: int, found: list[float]) -> None:
-    """Note now and then how much memory the processes of a session have together, in MiB; only where there is `/proc`."""
-    while Path(f"/proc/{session}").exists():
-        pages = 0
-        for folder in Path("/proc").glob("[0-9]*"):
-            with suppress(OSError):
-                if int((folder / "stat").read_text().rpartition(")")[2].split()[3]) == session:
-                    pages += int((folder / "statm").read_text().split()[1])
-        found.append(pages * resource.getpagesize() / 2**20)
-        time.sleep(0.5)
 
 
 def prepare(project: Path, case: str, number: int) -> None:
