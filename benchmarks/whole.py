@@ -43,9 +43,8 @@ def ours(project: Path) -> dict[str, Cost]:
     fresh(project)
     site, book = run(BUILD, project, NO_PRINT)[0], run([str(BIN / "handboek"), "pdf"], project)[0]
     fresh(project)
-    whole = run(BUILD, project, QUIET)[0]
-    run(BUILD, project, NO_PRINT)  # its pages about print are other pages, and must have been converted before too
-    kept, without = run(BUILD, project, QUIET)[0], run(BUILD, project, NO_PRINT)[0]
+    whole, kept = (run(BUILD, project, QUIET)[0] for _ in range(2))
+    _, without = (run(BUILD, project, NO_PRINT)[0] for _ in range(2))  # a build keeps the pages of the last one only
     return {
         "book": Cost(site.wall + book.wall, site.cpu + book.cpu, max(site.memory, book.memory), max(site.together, book.together)),
         "all": whole,
