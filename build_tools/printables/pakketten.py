@@ -80,7 +80,9 @@ def package(handbook: Handbook, sessie: Sessie) -> Bundle:
 def _parts(handbook: Handbook, sessie: Sessie) -> Iterator[Part]:
     """Yield what is printed, as often as the plan says."""
     plan_ = printplan(handbook, sessie.deelnemers, len(sessie.concepten))
-    yield Part(_about(draaiboeken.plan(handbook), sessie.draaiboek), plan_.begeleiders)
+    normal, large_script = (printable for printable in draaiboeken.plan(handbook) if printable.record == sessie.draaiboek)
+    yield Part(normal, plan_.begeleiders)
+    yield Part(large_script)
     decks = {printable.path: printable for printable in cards.plan(handbook)}
     whole = len(sessie.concepten) == len(handbook.concepten)
     if whole:
@@ -121,10 +123,6 @@ def _worksheets(handbook: Handbook, sessie: Sessie, plan_: Printplan) -> Iterato
             yield Part(printable, plan_.regel(sheet.soort.value).vellen or 0)
 
 
-def _about(printables: Iterator[Printable], record: Record) -> Printable:
-    return next(printable for printable in printables if printable.record == record)
-
-
 def _only_path(sessie: Sessie) -> str:
     return f"downloads/onderdelen/grote-letter-{'-'.join(str(concept.nummer) for concept in sessie.concepten)}.pdf"
 
@@ -154,7 +152,17 @@ def _front(sessie: Sessie, handbook: Handbook, website: Website, printable: Prin
         plan=plan_,
         opdrachten=tuple(_jobs(printable)),
         kiezen=_chooses(handbook, sessie),
+        vellen=_by_kind(printable),
     )
+
+
+def _by_kind(bundle: Bundle) -> dict[str, list[Werkblad]]:
+    """Return the worksheets of a package by what they are; those in large type lie with the set in large type."""
+    kinds: dict[str, list[Werkblad]] = {kind.value: [] for kind in WerkbladSoort}
+    for part in bundle.parts:
+        if isinstance(part.werk.record, Werkblad) and not part.werk.groot:
+            kinds[part.werk.record.soort.value].append(part.werk.record)
+    return kinds
 
 
 def _jobs(bundle: Bundle, front: int = 2) -> Iterator[Opdracht]:

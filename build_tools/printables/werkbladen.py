@@ -91,7 +91,8 @@ def plan(handbook: Handbook) -> Iterator[Printable]:
 
 def signs(sign: Printable, tables: int) -> Printable:
     """Return the signs for so many tables."""
-    return replace(sign, path=f"downloads/onderdelen/tafelbord-{tables}.pdf", make=partial(_set_signs, tables))
+    title = sign.titel if tables == 1 else f"{sign.titel} 1 tot en met {tables}"
+    return replace(sign, path=f"downloads/onderdelen/tafelbord-{tables}.pdf", titel=title, make=partial(_set_signs, tables))
 
 
 def _set_signs(tables: int, handbook: Handbook, website: Website, printable: Printable) -> Work:

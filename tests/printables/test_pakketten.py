@@ -94,7 +94,7 @@ def test_a_package_holds_every_worksheet_of_its_script(script: str, handboek: Ha
 
     assert used - set(parts) == set()
     assert f"draaiboek-{script}" in parts
-    assert {stem for stem in parts if stem.startswith("draaiboek-")} == {f"draaiboek-{script}"}
+    assert {stem for stem in parts if stem.startswith("draaiboek-")} == {f"draaiboek-{script}", f"draaiboek-{script}-grote-letter"}
 
 
 def test_no_number_of_people_stands_where_a_page_number_stands(handboek: Handbook, website: Website) -> None:
@@ -102,6 +102,33 @@ def test_no_number_of_people_stands_where_a_page_number_stands(handboek: Handboo
     html = bundle.make(handboek, website, Bundle(**{**vars(bundle), "lengths": {part.werk.path: 2 for part in bundle.parts}})).html
 
     assert 'data-titel="Sessiepakket Verkennen"' in html
+
+
+@pytest.mark.parametrize(("script", "ballots"), [("verkennen", True), ("uitwerken", False), ("testen", False)])
+def test_the_front_names_what_lies_in_this_package_and_nothing_else(
+    script: str, ballots: bool, handboek: Handbook, website: Website
+) -> None:
+    bundle = package(handboek, Sessie(handboek.draaiboeken[script], 5, tuple(handboek.concepten)))
+    html = bundle.make(handboek, website, Bundle(**{**vars(bundle), "lengths": {part.werk.path: 2 for part in bundle.parts}})).html
+    words = text_of(parse(html))
+    sheets = {sheet.titel: sheet.id for sheet in handboek.werkbladen if sheet.soort.value in {"canvas", "leeg_beeld"}}
+    used = {str(ref) for stap in handboek.draaiboeken[script].stappen for ref in stap.werkbladen}
+
+    assert "aan één tafel" in words
+    assert {titel for titel in sheets if f"‘{titel}’" in words} == {titel for titel, name in sheets.items() if name in used}
+    assert ("een stembriefje" in words) == ("een doos met een gleuf" in words) == ballots
+    assert ("liggen op tafel" in words) == (script == "verkennen")
+
+
+def test_signs_tell_for_which_tables_they_are(handboek: Handbook) -> None:
+    titles = [
+        part.werk.titel
+        for people in (5, 15)
+        for part in package(handboek, _session(handboek, people)).parts
+        if "tafelbord" in part.werk.path
+    ]
+
+    assert titles == ["Tafelbordje", "Tafelbordje 1 tot en met 3"]
 
 
 def test_chosen_concepts_make_their_own_deck(handboek: Handbook, website: Website) -> None:
