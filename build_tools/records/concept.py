@@ -91,7 +91,7 @@ class Stap(Part):
 class Duur(Part):
     """How long it takes."""
 
-    tekst: Tekst = Field(max_length=60, title="In woorden", description='Bijvoorbeeld "één lesuur" of "drie maanden".')
+    tekst: Tekst = Field(max_length=60, title="In woorden", description="Bijvoorbeeld ‘één lesuur’ of ‘drie maanden’.")
     minuten_min: int | None = Field(None, ge=1, title="Minuten, minstens", description="Alleen bij een activiteit die je in minuten telt.")
     minuten_max: int | None = Field(None, ge=1, title="Minuten, hoogstens", description="Alleen bij een activiteit die je in minuten telt.")
 
@@ -187,7 +187,7 @@ class Concept(Written):
     schakel: tuple[Schakel, ...] = Field((), title="Schakel in het stageproces", description="Waar in het stageproces grijpt dit in?")
     aanpak: tuple[Stap, ...] = Field(min_length=1, max_length=7, title="Aanpak in stappen", description="Begin elke stap met een werkwoord.")
     eerste_stap: Tekst | None = Field(None, max_length=200, title="Eerste stap morgen", description="Wat kan iemand in een week doen zonder geld of toestemming?")
-    duur: Duur | None = Field(None, title="Hoe lang duurt het?", description='Bijvoorbeeld "één lesuur" of "drie maanden".')
+    duur: Duur | None = Field(None, title="Hoe lang duurt het?", description="Bijvoorbeeld ‘één lesuur’ of ‘drie maanden’.")
     groepsgrootte: Bereik | None = Field(None, title="Groepsgrootte", description="Kleinste en grootste werkbare groep.")
     benodigdheden: tuple[Proza, ...] = Field((), title="Wat heb je nodig", description="Mensen, ruimte, materiaal.")
     randvoorwaarden: tuple[Proza, ...] = Field((), title="Randvoorwaarden", description="Wat moet geregeld zijn?")

@@ -33,7 +33,7 @@ class Sessie(Written, Sourced):
     kern: Tekst = Field(max_length=160, title="In één zin", description="Wat was deze sessie?")
     fase: FaseRef = Field(title="Fase", description="Id van de fase.")
     track: TrackRef | None = Field(None, title="Track", description="Id van de track, als de sessie daarbij hoort.")
-    datum: Periode | None = Field(None, title="Wanneer", description='"najaar 2021" mag ook.')
+    datum: Periode | None = Field(None, title="Wanneer", description="‘Najaar 2021’ mag ook.")
     locatie: Tekst | None = Field(None, max_length=100, title="Waar", description="Plaats van de sessie.")
     doel: Proza | None = Field(None, max_length=300, title="Doel", description="Waarvoor kwamen jullie bij elkaar?")
     openingsvraag: Tekst | None = Field(None, max_length=200, title="Openingsvraag", description="De vraag die je letterlijk stelde.")
