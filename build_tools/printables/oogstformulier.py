@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
+from pydantic.fields import FieldInfo
+
 from build_tools.printables.anchors import Website
 from build_tools.printables.press import Work
 from build_tools.printables.printable import Printable, Sheet, set_sheet
@@ -103,8 +105,14 @@ def _field(model: type[Part], name: str, handbook: Handbook, beside: int) -> Vel
 def _columns(model: type[Part]) -> Iterator[Kolom]:
     for info in model.model_fields.values():
         holds = next(kinds_in(info.annotation))
-        choices = tuple(member.label.lower() for member in holds) if issubclass(holds, Keuze) else ()
+        choices = tuple(member.label.lower() for member in holds) if issubclass(holds, Keuze) else _scale(info)
         yield Kolom(info.title or "", choices)
+
+
+def _scale(info: FieldInfo) -> tuple[str, ...]:
+    """Return the ends of a scale in words, such as `1–5`; nothing for a number without both ends."""
+    low, high = (next((end for item in info.metadata if (end := getattr(item, name, None)) is not None), None) for name in ("ge", "le"))
+    return () if low is None or high is None else (f"{low}–{high}",)
 
 
 def plan(handbook: Handbook) -> Iterator[Printable]:  # noqa: ARG001  # the form is the same for every handbook

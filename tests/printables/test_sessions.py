@@ -222,6 +222,24 @@ def test_the_form_asks_what_the_records_ask(printed: Print, handboek: Handbook) 
     assert all(letters(schakel.label) in text for schakel in Schakel)
 
 
+def test_scales_on_the_form_tell_their_ends(handboek: Handbook) -> None:
+    fields = {veld.naam: veld for _, lines in oogstformulier.form_fields(handboek) for line in lines for veld in line}
+
+    assert [kolom.keuzes for kolom in fields["inspanning"].kolommen] == [("1–5",), ("1–2",), (), ()]
+    assert [kolom.keuzes for kolom in fields["duur"].kolommen] == [(), (), ()]
+
+
+def test_a_canvas_in_large_type_is_read_part_by_part(printed: Print, handboek: Handbook) -> None:
+    """On A3 the parts stand beside each other; below each other, what belongs to one part follows itself."""
+    werkblad = handboek.werkbladen["van-concept-naar-test"]
+    text = "".join(page_texts(printed("van-concept-naar-test-grote-letter")[1].pdf))
+    boxes = [letters(f"{kolom}: {vak.titel}") for n, kolom in enumerate(werkblad.kolommen) for vak in werkblad.vakken[n::3]]
+    places = [text.find(box) for box in boxes]
+
+    assert -1 not in places
+    assert places == sorted(places)
+
+
 def test_posters_show_their_figures_whole(printed: Print, handboek: Handbook) -> None:
     (concepts,) = page_texts(printed("poster-concepten")[1].pdf)
     (line,) = page_texts(printed("poster-tijdlijn")[1].pdf)
