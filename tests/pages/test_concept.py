@@ -125,6 +125,19 @@ def test_groups_are_not_named_among_what_mentions_a_concept(mini: Handbook, rend
     assert "/voor/student.md" not in line.partition("\n")[0]
 
 
+def test_the_guide_for_editors_is_not_named_among_what_mentions_a_concept(
+    mini: Handbook, render: Callable[[Handbook], dict[str, Page]]
+) -> None:
+    moved = tuple(page.model_copy(update={"uri": f"bijdragen/{page.uri}"}) if page.uri == "index.md" else page for page in mini.paginas)
+    lines = [
+        render(handbook)["concepten/eerste-idee.md"].markdown.partition("Ook genoemd bij: ")[2].partition("\n")[0]
+        for handbook in (mini, replace(mini, paginas=moved))
+    ]
+
+    assert ["index.md), [Home](/index.md)." in line for line in lines] == [True, False]
+    assert "bijdragen" not in lines[1]
+
+
 def test_downloads_are_offered_when_something_is_cited(mini: Handbook, read: Read) -> None:
     def downloads(name: str) -> list[str]:
         return [href for href in read(mini, f"concepten/{name}.md").addresses if href.startswith("/data/")]

@@ -43,6 +43,7 @@ def test_text_sources_and_card_are_there_and_right(mini: Handbook, website: Webs
     assert file.destinations["concept-eerste-idee"] == 0
     for wanted in ("Werkversie", "example.org/c/01"):
         assert wanted in words
+    assert "Over deze bron" not in words  # a link without an address says nothing on paper
 
 
 def test_the_sources_of_a_concept_are_listed(mini: Handbook, website: Website) -> None:
