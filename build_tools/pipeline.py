@@ -14,7 +14,8 @@ from build_tools.pages.addresses import address
 from build_tools.pages.claims import claimed_twice
 from build_tools.pages.plan import link_targets, missing_pages
 from build_tools.printables.cardroom import check_cards
-from build_tools.prose import ProseContext, check_prose
+from build_tools.prose.check import check_prose
+from build_tools.prose.context import ProseContext
 from build_tools.records.citaat import Medium
 from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook

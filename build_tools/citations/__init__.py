@@ -8,7 +8,6 @@ Plain mappings come in, runs and text go out; nothing here knows Markdown, HTML 
     exports.py   the sources as files: csl_json.py, bibtex.py, ris.py
 """
 
-from build_tools.citations.exports import Exports
 from build_tools.citations.intext import Citation, Cite, CitePart
 from build_tools.citations.literature import Literature, Reference
 from build_tools.citations.memory import Memory
@@ -18,7 +17,6 @@ __all__ = [
     "Citation",
     "Cite",
     "CitePart",
-    "Exports",
     "Literature",
     "Memory",
     "Reference",

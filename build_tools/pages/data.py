@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from functools import cache
 
-from build_tools.citations import Exports
+from build_tools.citations.exports import Exports
 from build_tools.pages.addresses import page_uri, url
 from build_tools.pages.dictionary import Entry, dictionary, is_hidden
 from build_tools.pages.page import Asset
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.prose.plain import PlainText
 from build_tools.records.base import Part, Record
 from build_tools.records.citaat import Citaat

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from build_tools.visuals import Figures
+    from build_tools.visuals.placing import Figures
 
 
 @dataclass(frozen=True)

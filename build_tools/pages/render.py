@@ -24,7 +24,7 @@ from build_tools.records.handbook import Handbook
 from build_tools.records.problems import CODES
 from build_tools.records.timeline import timeline
 from build_tools.unfinished import Unfinished
-from build_tools.visuals import Figures, web
+from build_tools.visuals.placing import Figures, web
 
 
 def render_site(

@@ -13,7 +13,7 @@ from typing import Any
 from build_tools.pages.addresses import address, page_uri, url
 from build_tools.pages.called import called
 from build_tools.pages.plan import planned
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.prose.plain import PlainText
 from build_tools.records.base import Record
 from build_tools.records.begrip import Begrip

@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.shelf import digest
 
 _LIBRARIES = ("markdown", "mkdocs", "nh3")

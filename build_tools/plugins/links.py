@@ -6,7 +6,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from build_tools.pages.search import search_entries
 from build_tools.plugins.shared import builds
-from build_tools.prose import ProseExtension
+from build_tools.prose.extension import ProseExtension
 
 _SEARCH = "material/search"
 

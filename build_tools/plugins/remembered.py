@@ -15,7 +15,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 
 from build_tools.plugins.conversion import Conversion
 from build_tools.plugins.notices import counted
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.shelf import Shelf, digest
 
 

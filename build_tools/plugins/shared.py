@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from build_tools.pages.page import Site
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.records.problems import Problem
 from build_tools.shelf import Shelf
 

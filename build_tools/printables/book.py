@@ -22,7 +22,8 @@ from build_tools.printables.press import Work
 from build_tools.printables.printable import TYPEFACES
 from build_tools.printables.printplan import plan_table
 from build_tools.printables.tree import HEADINGS, parse, write_inside
-from build_tools.prose import ProseContext, to_html
+from build_tools.prose.context import ProseContext
+from build_tools.prose.extension import to_html
 from build_tools.prose.templates import html_environment, make_environment
 from build_tools.records.base import Record
 from build_tools.records.citaat import Citaat
@@ -34,8 +35,10 @@ from build_tools.records.partner import Betrokkenheid
 from build_tools.records.resultaat import Resultaat, ResultaatSoort
 from build_tools.records.timeline import timeline
 from build_tools.records.uitgave import Uitgave
-from build_tools.visuals import Figures, Visual, blank_figure
+from build_tools.visuals.figures import blank_figure
+from build_tools.visuals.placing import Figures
 from build_tools.visuals.qr import qr
+from build_tools.visuals.visual import Visual
 
 STYLESHEETS = ("overrides/assets/stylesheets/print.css",)
 _CONTENTS = "inhoud"

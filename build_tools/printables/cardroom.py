@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.prose.plain import PlainText
 from build_tools.records.base import Record
 from build_tools.records.handbook import Handbook, key_of

@@ -12,7 +12,7 @@ from build_tools.printables.anchors import Website, anchor_of, href_in_book
 from build_tools.printables.cardroom import MATERIALS, METHOD_STEPS, STEPS
 from build_tools.printables.press import Work
 from build_tools.printables.printable import Printable, Sheet, set_sheet
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.prose.plain import PlainText
 from build_tools.records.base import Record
 from build_tools.records.concept import Concept

@@ -11,7 +11,7 @@ from build_tools.printables.printable import Printable, Sheet, set_sheet
 from build_tools.records.draaiboek import Draaiboek
 from build_tools.records.drukwerk import Afdeling, Zijden
 from build_tools.records.handbook import Handbook
-from build_tools.visuals import figure
+from build_tools.visuals.figures import figure
 
 _NORMAL = Sheet("draaiboek")
 _LARGE = Sheet("draaiboek-groot", style="draaiboek")

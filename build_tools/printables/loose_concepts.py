@@ -16,14 +16,16 @@ from build_tools.printables.polish import Polisher
 from build_tools.printables.press import Work
 from build_tools.printables.printable import Printable, Sheet, set_sheet
 from build_tools.printables.tree import parse, write_inside
-from build_tools.prose import ProseContext, to_html
+from build_tools.prose.context import ProseContext
+from build_tools.prose.extension import to_html
 from build_tools.prose.templates import make_environment
 from build_tools.records.base import Record
 from build_tools.records.concept import Concept
 from build_tools.records.drukwerk import Afdeling, Zijden
 from build_tools.records.folders import MEDIA_FOLDER
 from build_tools.records.handbook import Collection, Handbook
-from build_tools.visuals import Figures, Visual
+from build_tools.visuals.placing import Figures
+from build_tools.visuals.visual import Visual
 
 
 def plan(handbook: Handbook) -> Iterator[Printable]:

@@ -12,7 +12,7 @@ from build_tools.records.concept import Schakel
 from build_tools.records.drukwerk import Afdeling, Papier
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import Deelnamevorm
-from build_tools.visuals import figure
+from build_tools.visuals.figures import figure
 
 _HOW = "Print op A3, of laat het vergroten tot A2 of A1: lijnen en letters blijven scherp."
 

@@ -8,7 +8,7 @@ from build_tools.printables.printable import Printable, Sheet, set_sheet
 from build_tools.records.drukwerk import Afdeling, Papier
 from build_tools.records.handbook import Handbook
 from build_tools.records.printplan import GROEPSGROOTTES, printplan
-from build_tools.visuals import Table
+from build_tools.visuals.visual import Table
 
 
 def plan(handbook: Handbook) -> Iterator[Printable]:  # noqa: ARG001  # every handbook has a plan

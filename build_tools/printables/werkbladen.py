@@ -15,7 +15,7 @@ from build_tools.printables.printable import Printable, Sheet, set_sheet
 from build_tools.records.drukwerk import Afdeling, Papier
 from build_tools.records.handbook import Handbook
 from build_tools.records.werkblad import Werkblad, WerkbladSoort
-from build_tools.visuals import blank_figure
+from build_tools.visuals.figures import blank_figure
 
 TABLES = 5
 """Signs are made for so many tables: five people at each, twenty-five at most (ux.md c.5)."""

@@ -7,12 +7,8 @@
     check.py      the whole Handbook -> mentions (for backlinks) and problems; places.py judges ordinary links
     context.py    what rendering needs: Handbook, literature, and how an address is written
     extension.py  the Python-Markdown extension for web and print, with links.py, terms.py and safe_html.py
+    typed_html.py what HTML an editor may type
 
-Must not know MkDocs, and not where a record's page is: that is told by the `href` of the context.
+Must not know MkDocs, and not where a record's page is: that is told by the `href` of the context. Nothing is imported here, so that
+who only checks a text loads nothing that converts one.
 """
-
-from build_tools.prose.check import check_prose
-from build_tools.prose.context import ProseContext
-from build_tools.prose.extension import Converter, ProseExtension, to_html
-
-__all__ = ["Converter", "ProseContext", "ProseExtension", "check_prose", "to_html"]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.prose.places import Pages, Targets, is_broken
-from build_tools.prose.safe_html import unsafe_parts
 from build_tools.prose.scan import Address, Citation, Found, Heading, Link, OpenFence, OwnId, Picture, RawHtml, Spot, Unread, scan
 from build_tools.prose.syntax import MalformedCitationError, read_cites
+from build_tools.prose.typed_html import unsafe_parts
 from build_tools.records.base import Record, Status
 from build_tools.records.beeld import Beeld
 from build_tools.records.fields import fields_with

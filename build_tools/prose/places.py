@@ -11,11 +11,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from markdown import Markdown
-from markdown.extensions.toc import TocExtension
-
-from build_tools.prose.extension import EXTENSIONS
-from build_tools.prose.safe_html import SCHEMES
+from build_tools.prose.typed_html import SCHEMES
 from build_tools.records.handbook import ANY, Handbook, Key
 from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
@@ -75,6 +71,11 @@ def _nearby(fragment: str, places: AbstractSet[str], page: str = "") -> str:
 @lru_cache(maxsize=256)
 def headings(text: Proza) -> frozenset[str]:
     """Return the ids that the headings of a text get on its page; a heading with a link in it has none to count on."""
+    from markdown import Markdown  # noqa: PLC0415  # few texts link to a heading, and a check starts sooner without what converts
+    from markdown.extensions.toc import TocExtension  # noqa: PLC0415
+
+    from build_tools.prose.extension import EXTENSIONS  # noqa: PLC0415
+
     reader: Any = Markdown(extensions=[*EXTENSIONS, TocExtension()])
     reader.convert(text)
     return frozenset(_ids(reader.toc_tokens))

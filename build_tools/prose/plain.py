@@ -4,11 +4,15 @@ In: an editor's Markdown. Out: the words that a reader sees, on one line.
 """
 
 import re
+from functools import cached_property
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 from build_tools.prose.context import ProseContext
-from build_tools.prose.extension import Converter
 from build_tools.records.text import Proza
+
+if TYPE_CHECKING:
+    from build_tools.prose.extension import Converter
 
 _BARE = re.compile(r"[^\W\d_](?:(?!  )[^\\`*_\[\]{}<>&@|\n:])*(?<! )|")
 """A sentence in which Markdown finds nothing: it begins with a letter and holds none of its signs."""
@@ -31,7 +35,14 @@ class PlainText:
 
     def __init__(self, context: ProseContext) -> None:
         """Prepare for the texts of one Handbook."""
-        self._converter = Converter(context, terms=False)
+        self._context = context
+
+    @cached_property
+    def _converter(self) -> "Converter":
+        """What converts; loaded when the first text needs it."""
+        from build_tools.prose.extension import Converter  # noqa: PLC0415
+
+        return Converter(self._context, terms=False)
 
     def of(self, text: Proza) -> str:
         """Return the words of a piece of prose."""

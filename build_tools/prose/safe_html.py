@@ -1,23 +1,17 @@
-"""What HTML may reach a reader: a short list for editors, a longer one for a finished page.
+"""What HTML may reach a reader: the list for a finished page, which is longer than that of `typed_html`.
 
-`unsafe_parts` judges what an editor typed; `SafeHtml` is the net under every conversion, so that scripts, event handlers
+`SafeHtml` is the net under every conversion, so that scripts, event handlers
 and `javascript:` never reach a page or PDF, whatever way they found in. SVG is on no list: a drawing of ours is put in
 afterwards. nh3 (the ammonia sanitiser) does the work.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from html.parser import HTMLParser
+from collections.abc import Callable
 
 import nh3
 from markdown.postprocessors import Postprocessor
 
-EDITOR_TAGS = frozenset({"abbr", "br", "cite", "del", "details", "ins", "kbd", "mark", "q", "small", "span", "sub", "summary", "sup"})
-"""Elements that an editor may type in a text."""
-EDITOR_ATTRIBUTES = frozenset({"lang", "title", "dir"})
-"""Attributes that an editor may type."""
-SCHEMES = frozenset({"http", "https", "mailto"})
-"""Kinds of address that a link may have."""
+from build_tools.prose.typed_html import EDITOR_TAGS, SCHEMES
 
 _TAGS = EDITOR_TAGS | {
     "a", "article", "aside", "b", "blockquote", "caption", "code", "col", "colgroup", "dd", "div", "dl", "dt", "em", "figcaption",
@@ -79,38 +73,3 @@ class SafeHtml(Postprocessor):
         """Return the page without what must not be there."""
         has_pictures = "src" in text.lower()  # a filter costs time, and few pages need it
         return (_PICTURE_CLEANER if has_pictures else _CLEANER).clean(text)
-
-
-def unsafe_parts(html: str) -> Iterator[str]:
-    """Yield each element or attribute in a piece of raw HTML that an editor may not type, such as `<script>`."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    yield from reader.unsafe
-
-
-class _Reader(HTMLParser):
-    """Lists what is not on the short list."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.unsafe: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Judge an opening tag and its attributes."""
-        if tag not in EDITOR_TAGS:
-            self.unsafe.append(f"<{tag}>")
-        self.unsafe.extend(f"{name}=" for name, _ in attrs if name not in EDITOR_ATTRIBUTES)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Judge a closing tag."""
-        if tag not in EDITOR_TAGS:
-            self.unsafe.append(f"</{tag}>")
-
-    def handle_pi(self, data: str) -> None:
-        """Judge a processing instruction: never allowed."""
-        self.unsafe.append(f"<?{data[:20]}>")
-
-    def unknown_decl(self, data: str) -> None:
-        """Judge an unknown declaration: never allowed."""
-        self.unsafe.append(f"<![{data[:20]}]>")

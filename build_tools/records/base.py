@@ -67,7 +67,7 @@ class JaNee(Keuze):
 class Part(BaseModel):
     """A group of fields inside a record: frozen and closed, so a misspelt key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class Vindplaats(Part):

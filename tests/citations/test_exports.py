@@ -12,7 +12,7 @@ from citeproc.source.bibtex import BibTeX
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.citations import Exports
+from build_tools.citations.exports import Exports
 
 Items = list[Mapping[str, Any]]
 AWKWARD = {

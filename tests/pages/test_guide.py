@@ -9,7 +9,8 @@ import yaml
 
 from build_tools.pages.addresses import address
 from build_tools.pages.page import Page, Site
-from build_tools.prose import ProseContext, to_html
+from build_tools.prose.context import ProseContext
+from build_tools.prose.extension import to_html
 from build_tools.records.described import described
 from build_tools.records.handbook import Handbook
 from build_tools.records.kinds import KINDS

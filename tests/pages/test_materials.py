@@ -8,7 +8,7 @@ from build_tools.pages.addresses import address
 from build_tools.pages.page import Site
 from build_tools.pages.render import render_site
 from build_tools.printables.printables import planned
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.records.drukwerk import Afdeling, Download, Downloads
 from build_tools.records.handbook import Handbook
 from build_tools.records.printplan import GROEPSGROOTTES, printplan

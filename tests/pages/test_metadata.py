@@ -8,7 +8,7 @@ import pytest
 from build_tools.pages.addresses import address, url
 from build_tools.pages.page import Page, Site
 from build_tools.pages.render import render_site
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
 

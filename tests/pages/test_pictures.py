@@ -6,7 +6,8 @@ import pytest
 
 from build_tools.pages.addresses import address
 from build_tools.pages.page import Page, Site
-from build_tools.prose import ProseContext, to_html
+from build_tools.prose.context import ProseContext
+from build_tools.prose.extension import to_html
 from build_tools.records.handbook import Handbook
 
 RENDER = Callable[[Handbook], dict[str, Page]]

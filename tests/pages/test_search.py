@@ -7,7 +7,7 @@ import pytest
 
 from build_tools.pages.addresses import address
 from build_tools.pages.search import OtherWords, search_entries
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.records.begrip import Begrip
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.records.text import Proza

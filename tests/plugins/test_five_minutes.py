@@ -13,7 +13,7 @@ from build_tools.pages.addresses import address, paper_address, url
 from build_tools.printables.anchors import Website
 from build_tools.printables.printable import Bundle
 from build_tools.printables.printables import planned
-from build_tools.prose import to_html
+from build_tools.prose.extension import to_html
 from build_tools.records.citaat import Medium
 from build_tools.records.drukwerk import BOEK, Downloads
 

@@ -16,7 +16,7 @@ from mkdocs.utils import CountHandler
 from build_tools.pages.addresses import address
 from build_tools.plugins.conversion import CODE, PACKAGE, Conversion
 from build_tools.plugins.remembered import RememberedPage, remember
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.records.handbook import Handbook
 from build_tools.shelf import Shelf
 

@@ -17,7 +17,7 @@ from build_tools.printables.cardroom import MM, ROOMS, Room, check_cards, measur
 from build_tools.printables.cards import DECKS, WAYS, Card, concept_cards, group_cards, method_cards, plan
 from build_tools.printables.pdf_file import PdfFile
 from build_tools.printables.press import press
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.records.base import Part, Record
 from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Collection, Handbook

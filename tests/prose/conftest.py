@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.records.base import Record
 from build_tools.records.handbook import Handbook, key_of
 

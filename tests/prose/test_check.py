@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.prose import check_prose
+from build_tools.prose.check import check_prose
 from build_tools.records.handbook import Handbook, Key
 from build_tools.records.text import Proza
 

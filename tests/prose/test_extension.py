@@ -7,7 +7,8 @@ import pytest
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 
-from build_tools.prose import ProseContext, ProseExtension, to_html
+from build_tools.prose.context import ProseContext
+from build_tools.prose.extension import ProseExtension, to_html
 from build_tools.prose.inline import SIGNS
 from build_tools.prose.scan import scan
 from build_tools.records.handbook import Collection, Handbook

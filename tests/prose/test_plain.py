@@ -3,7 +3,7 @@
 import pytest
 
 from build_tools.pages.addresses import address
-from build_tools.prose import ProseContext
+from build_tools.prose.context import ProseContext
 from build_tools.prose.plain import PlainText
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import Proza

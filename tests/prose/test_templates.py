@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from build_tools.prose import ProseContext, to_html
+from build_tools.prose.context import ProseContext
+from build_tools.prose.extension import to_html
 from build_tools.prose.templates import escape_markdown, finalize, inline, make_environment
 from build_tools.records.text import Proza
 

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from build_tools.records.handbook import Handbook
-from build_tools.visuals import VISUALS
+from build_tools.visuals.figures import VISUALS
 
 pytestmark = pytest.mark.browser
 PAGES = (

@@ -17,7 +17,7 @@ from build_tools.records.bewijs import TREDEN
 from build_tools.records.groep import Kleur
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import Deelnamevorm
-from build_tools.visuals import VISUALS
+from build_tools.visuals.figures import VISUALS
 from build_tools.visuals.palette import colour, group_fill
 
 pytestmark = pytest.mark.build

@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools.records.handbook import Collection, Handbook
-from build_tools.visuals import VISUALS, Visual, figure
 from build_tools.visuals.boxes import boxes, outside, overlapping, paper
+from build_tools.visuals.figures import VISUALS, figure
 from build_tools.visuals.palette import tokens
 from build_tools.visuals.svg import WIDE
+from build_tools.visuals.visual import Visual
 
 GOLDEN = Path(__file__).parent / "golden"
 DIALECT = {"svg", "defs", "pattern", "rect", "circle", "line", "path", "text", "tspan"}

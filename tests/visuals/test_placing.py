@@ -3,8 +3,8 @@
 import pytest
 
 from build_tools.records.handbook import Handbook
-from build_tools.visuals import Figures, Visual, web
-from build_tools.visuals.placing import _PLACE
+from build_tools.visuals.placing import _PLACE, Figures, web
+from build_tools.visuals.visual import Visual
 
 
 def place(name: str) -> str:

@@ -17,10 +17,11 @@ from build_tools.records.ref import BronRef
 from build_tools.records.sessie import Programmadeel
 from build_tools.records.text import Proza
 from build_tools.records.timeline import timeline
-from build_tools.visuals import BLANKS, VISUALS, Visual, blank_figure, figure
 from build_tools.visuals.boxes import boxes, outside, overlapping
+from build_tools.visuals.figures import BLANKS, VISUALS, blank_figure, figure
 from build_tools.visuals.relatienetwerk import links_of
 from build_tools.visuals.teamrad import seats_of
+from build_tools.visuals.visual import Visual
 
 generated = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 Rows = dict[str, tuple[str, ...]]
