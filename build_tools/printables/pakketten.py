@@ -82,7 +82,6 @@ def _parts(handbook: Handbook, sessie: Sessie) -> Iterator[Part]:
     plan_ = printplan(handbook, sessie.deelnemers, len(sessie.concepten))
     normal, large_script = (printable for printable in draaiboeken.plan(handbook) if printable.record == sessie.draaiboek)
     yield Part(normal, plan_.begeleiders)
-    yield Part(large_script)
     decks = {printable.path: printable for printable in cards.plan(handbook)}
     whole = len(sessie.concepten) == len(handbook.concepten)
     if whole:
@@ -90,6 +89,7 @@ def _parts(handbook: Handbook, sessie: Sessie) -> Iterator[Part]:
     else:
         yield Part(cards.deck_of(sessie.concepten), plan_.tafels)
     yield Part(decks["downloads/kaarten/groepen-dubbelzijdig.pdf"], plan_.tafels)
+    yield Part(large_script)  # behind cards without page numbers, so that none seems to count on from the other script
     for form in oogstformulier.plan(handbook):
         yield Part(form, plan_.tafels)
     yield from _worksheets(handbook, sessie, plan_)
