@@ -8,6 +8,8 @@ import io
 import struct
 import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from build_tools.loading.finding import Finding
@@ -34,7 +36,7 @@ def read_photo(content: bytes, suffix: str) -> Maat | Finding:
     """Judge the content of a file whose name ends on one of `FORMATS`."""
     from PIL import Image  # noqa: PLC0415  # costs time, and many handbooks have no such picture
 
-    with warnings.catch_warnings():
+    with _whole_files_only(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
@@ -44,6 +46,18 @@ def read_photo(content: bytes, suffix: str) -> Maat | Finding:
             return _TOO_MANY
         except _DAMAGE:
             return _DAMAGED
+
+
+@contextmanager
+def _whole_files_only() -> Iterator[None]:
+    """Let Pillow refuse a file without its end, also in a process in which WeasyPrint (images.py) told it to draw what there is."""
+    from PIL import ImageFile  # noqa: PLC0415  # as above
+
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _refused(image: "Image.Image", suffix: str) -> Finding | None:

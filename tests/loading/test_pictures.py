@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 
 from build_tools.loading import load
 from build_tools.loading.drawings import MAX_BYTES, MOST_SHAPES, read_drawing
@@ -112,12 +112,15 @@ def test_a_picture_is_judged_once(root: Path, concept: str, monkeypatch: pytest.
     assert asked == [f"{(PICTURES / 'proef.jpg').stat().st_size} .jpg"]
 
 
-def test_a_photo_without_its_end_is_damaged() -> None:
+@pytest.mark.parametrize("lenient", [False, True])
+def test_a_photo_without_its_end_is_damaged(lenient: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", lenient)  # as it is once something has been printed in this process
     for name in ("proef.jpg", "proef.png", "proef.webp"):
         content = (PICTURES / name).read_bytes()
         found = read_photo(content[: len(content) * 2 // 3], Path(name).suffix)
         assert isinstance(found, Finding), name
         assert found.code == "HB220"
+    assert lenient is ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_a_turned_photo_has_the_size_that_a_reader_sees() -> None:
