@@ -4,7 +4,7 @@ In: typed records and where they stand. Out: collections in their fixed order an
 print ask of them. Must not know about files, YAML, Markdown or the web.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar, cast
@@ -314,13 +314,22 @@ class Handbook:
     def verbanden_of(self, concept: Concept) -> tuple[Verband, ...]:
         """Return the relations of a concept, those that it stores and those stored on the other side."""
         own = [Verband(self.concepten[item.concept], item.relatie, item.relatie.label) for item in concept.verwant]
-        others = [
-            Verband(other, item.relatie, item.relatie.omgekeerd)
-            for other in self.concepten
-            for item in other.verwant
-            if item.concept == concept.id
-        ]
-        return tuple(sorted(own + others, key=lambda verband: (verband.concept.nummer, verband.woorden)))
+        others = self._verbanden_stored_elsewhere.get(concept.id, ())
+        return tuple(sorted([*own, *others], key=lambda verband: (verband.concept.nummer, verband.woorden)))
+
+    @cached_property
+    def _verbanden_stored_elsewhere(self) -> Mapping[str, Sequence[Verband]]:
+        """For each concept that another names as related, its relation to that other."""
+        found: dict[str, list[Verband]] = {}
+        for other in self.concepten:
+            for item in other.verwant:
+                found.setdefault(item.concept, []).append(Verband(other, item.relatie, item.relatie.omgekeerd))
+        return found
+
+    @cached_property
+    def all_werkversie(self) -> bool:
+        """Tell whether not one concept is of the original handbook."""
+        return all(concept.werkversie for concept in self.concepten)
 
     def concepten_voor(self, groep: Groep) -> tuple[Concept, ...]:
         """Return the concepts that are meant for a group."""

@@ -91,15 +91,17 @@ def fit(text: str, face: Face, room: tuple[float, float], sizes: tuple[float, fl
     """
     largest, smallest = sizes
     steps = [largest - step / 2 for step in range(int((largest - smallest) * 2) + 1)]
-    tries = [lines(text, face, size, room[0]) for size in steps]
-    inside = [attempt for attempt in tries if attempt.height <= room[1]]
     words = set(text.split())
-    for attempt in inside:
-        if all(word in words for line in attempt.lines for word in line.split()):
-            return attempt
-    if inside:
-        return inside[0]
-    last = tries[-1]
+    broken: Lines | None = None
+    for size in steps:
+        last = lines(text, face, size, room[0])
+        if last.height > room[1]:
+            continue
+        if all(word in words for line in last.lines for word in line.split()):
+            return last
+        broken = broken or last
+    if broken:
+        return broken
     kept = last.lines[: max(1, int(room[1] / (last.size * LEADING)))]
     return Lines((*kept[:-1], _ellipsis(kept[-1], face, last.size, room[0])), face, last.size, shortened=True)
 
