@@ -5,7 +5,7 @@
     cards.py     decks of A6 cards                            cardroom.py  what fits on a card
     draaiboeken.py werkbladen.py posters.py                       what a session is printed with
     oogstformulier.py printplan.py large_cards.py                 the forms, the plan, concepts in large type
-    booklet.py folding.py   the book to fold and staple           impose.py    pages onto sheets, tags and all
+    booklet.py folding.py   the book to fold and staple           excerpt.py impose.py   pages out of it, and onto sheets
     parts.py     `PARTS`: what the book consists of           anchors.py   where everything is, in the book and on the website
     polish.py    HTML made for the web, fit for paper and tags links.py     where links lead, what is printed behind
     tree.py      HTML as a tree

@@ -86,4 +86,6 @@ class _Bench:
         pdf = bind([Sheet(kept.pdf, leaf.below, cells="<table" in leaf.html) for leaf, kept in settled.leaves], front)
         files = {name: digest for _, kept in settled.leaves for name, digest in kept.files.items()}
         texts = {digest: text for _, kept in settled.leaves for digest, text in kept.texts.items()}
-        return finished(self._work, Rendered(pdf, (), (), dict(sorted(files.items()))), texts)
+        printed = finished(self._work, Rendered(pdf, (), (), dict(sorted(files.items()))), texts)
+        anchors = settled.found.pages(self._work.leaves)
+        return replace(printed, kept=replace(printed.kept, anchors=anchors)) if printed.kept else printed

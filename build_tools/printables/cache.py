@@ -25,6 +25,7 @@ CODE = (
     "bookbinder.py",
     "bundling.py",
     "cache.py",
+    "excerpt.py",
     "expected.py",
     "files.py",
     "folding.py",
@@ -59,7 +60,7 @@ class Kept:
     """A finished work: the PDF and its number of pages, a picture of its first page and the size of that in pixels.
 
     `files` are those that it read, with their digests; `texts` the text of pages that were read back already, by `PdfFile.texts`;
-    `anchors` tells on which page (from 0) each anchor stands.
+    `anchors` tells of a leaf and of a book on which page (from 0) each anchor stands.
     """
 
     pdf: bytes

@@ -14,8 +14,6 @@ from typing import Any, TypeAlias
 
 import pikepdf
 
-MOST = 16
-"""So many sheets are folded into one another at most: 64 pages. More do not lie flat."""
 _FORM = "/Boekpagina"
 _MARK = "/Vel"
 _NUMBERED = re.compile(rb"/MCID (\d+)>>")
@@ -43,51 +41,35 @@ class _Placed:
         return x * self.scale + self.x, y * self.scale + self.y
 
 
-def sides(pages: int, most: int = MOST) -> tuple[tuple[int | None, int | None], ...]:
+def sides(pages: int) -> tuple[tuple[int | None, int | None], ...]:
     """Return for each side of paper the pages at its left and right, counted from 0; nothing where it stays empty.
 
-    Fronts and backs alternate. Pages are filled up to a multiple of four before the last one, which is the back cover. A thick
-    book becomes several booklets of about the same number of sheets, one after the other.
+    Fronts and backs alternate, the outermost sheet first. Pages are filled up to a multiple of four before the last one, which is
+    the back.
     """
-    sheets = ceil(pages / 4)
-    order = [*range(pages - 1), *[None] * (4 * sheets - pages), pages - 1]
-    booklets = ceil(sheets / most)
-    found: list[tuple[int | None, int | None]] = []
-    start = 0
-    for number in range(booklets):
-        length = 4 * (sheets // booklets + (number < sheets % booklets))
-        found += _folded(order[start : start + length])
-        start += length
-    return tuple(found)
+    return tuple(_folded([*range(pages - 1), *[None] * (-pages % 4), pages - 1]))
 
 
-def names(pages: int, most: int = MOST) -> tuple[str, ...]:
-    """Return what each side of `sides` is called: «boekje 1, vel 2, achter»; the booklet is left out when there is one."""
+def names(pages: int, name: str = "") -> tuple[str, ...]:
+    """Return what each side of `sides` is called: «boekje 1/3, vel 2/14, achter», where `name` is «boekje 1/3»."""
+    before = f"{name}, " if name else ""
     sheets = ceil(pages / 4)
-    booklets = ceil(sheets / most)
-    return tuple(
-        f"{f'boekje {number + 1}, ' if booklets > 1 else ''}vel {sheet + 1}, {side}"
-        for number in range(booklets)
-        for sheet in range(sheets // booklets + (number < sheets % booklets))
-        for side in ("voor", "achter")
-    )
+    return tuple(f"{before}vel {sheet}/{sheets}, {side}" for sheet in range(1, sheets + 1) for side in ("voor", "achter"))
 
 
 def _folded(order: Sequence[int | None]) -> Iterator[tuple[int | None, int | None]]:
-    """Yield the sides of one booklet, the outermost sheet first."""
     last = len(order) - 1
     for sheet in range(0, len(order) // 2, 2):
         yield order[last - sheet], order[sheet]
         yield order[sheet + 1], order[last - sheet - 1]
 
 
-def impose(content: bytes, title: str, marks: bytes) -> bytes:
+def impose(content: bytes, title: str, marks: bytes, named: Sequence[str]) -> bytes:
     """Return the booklet of a book; its sheets are as large as the pages of the book were, lying.
 
-    `marks` has a page as large as a sheet for each side, on which the name of the side stands.
+    `marks` has a page as large as a sheet for each side, on which the name of the side stands; `named` are those names.
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        count = len(pdf.pages)
         placed = _place(pdf)
         gone = _move_annotations(pdf, placed)
         _move_tags(pdf, placed, gone)
@@ -95,7 +77,7 @@ def impose(content: bytes, title: str, marks: bytes) -> bytes:
         del pdf.pages[: len(placed)]
         _mark(pdf, marks)
         with pdf.open_outline() as outline:
-            outline.root[:] = [pikepdf.OutlineItem(name, number, "Fit") for number, name in enumerate(names(count))]
+            outline.root[:] = [pikepdf.OutlineItem(name, number, "Fit") for number, name in enumerate(named)]
         root: Any = pdf.Root
         if "/PageLabels" in root:
             del root["/PageLabels"]

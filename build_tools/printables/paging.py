@@ -54,6 +54,11 @@ class Found:
             for anchor, page in self.extents[leaf.name].anchors.items()
         }
 
+    def pages(self, leaves: Sequence[Leaf]) -> dict[str, int]:
+        """Return the page of each anchor in the file, counted from 0."""
+        places = self.places(leaves)
+        return {anchor: places[leaf.name].index + page for leaf in leaves for anchor, page in self.extents[leaf.name].anchors.items()}
+
     def text(self) -> str:
         """Return it as text, to be kept."""
         return json.dumps({name: [extent.pages, dict(sorted(extent.anchors.items()))] for name, extent in sorted(self.extents.items())})

@@ -23,10 +23,20 @@ STEADY = "overrides/assets/stylesheets/print-vast.css"
 
 
 @dataclass(frozen=True)
+class Pages:
+    """Pages of a finished work, named by its path: from `start` up to `stop`, counted from 0, and what the booklet of them is called."""
+
+    path: str
+    start: int
+    stop: int
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class Work:
     """A printed work before printing: its path below the site, its HTML, what it should hold, and whether it gets a picture.
 
-    A work without HTML is a booklet `of` another one, named by its path.
+    A work without HTML is a booklet `of` pages of another one, with `leaves` to put before and behind them.
     A book has `leaves` that are printed by themselves (`bookbinder`), and pages for `notes` to put between them. A leaf is
     `loose`: it is not read back, since the bound book is. `styles` are further style files below the root.
     """
@@ -35,7 +45,7 @@ class Work:
     html: str
     expected: Expected
     picture: bool = True
-    of: str = ""
+    of: Pages | None = None
     leaves: tuple[Leaf, ...] = ()
     notes: tuple[Leaf, Leaf] = (NO_LEAF, NO_LEAF)
     loose: bool = False

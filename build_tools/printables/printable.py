@@ -12,6 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from build_tools.printables.anchors import Website, short
+from build_tools.printables.cache import Kept
 from build_tools.printables.expected import Expected
 from build_tools.printables.press import Work
 from build_tools.prose.templates import html_environment
@@ -54,6 +55,22 @@ class Bundle(Printable):
     def pages_of(self, part: Part) -> int:
         """Return the pages that a part takes, all copies together."""
         return part.aantal * self.lengths[part.werk.path]
+
+
+def _undivided(handbook: Handbook, website: Website, printable: Printable) -> Work:  # noqa: ARG001  # all works are set like this
+    raise TypeError("a series is divided before it is set")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Series(Printable):
+    """Several files out of one finished work, whose path is `of`: how many there are is known when that is there.
+
+    `divide` gives the files; what they have in common stands here.
+    """
+
+    of: str
+    divide: Callable[["Series", Handbook, Kept], Iterable[Printable]]
+    make: Callable[[Handbook, Website, "Printable"], Work] = _undivided
 
 
 Plan = Callable[[Handbook], Iterable[Printable]]

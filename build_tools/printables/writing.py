@@ -14,7 +14,7 @@ from build_tools.printables.cache import Cache, Kept
 from build_tools.printables.crew import Crew, Pace, Task
 from build_tools.printables.folding import fold
 from build_tools.printables.press import Printed, Work, key_of
-from build_tools.printables.printable import Bundle, Printable
+from build_tools.printables.printable import Bundle, Printable, Series
 from build_tools.printables.stamp import stamp
 from build_tools.records.drukwerk import Download
 from build_tools.records.handbook import Handbook
@@ -67,10 +67,12 @@ def print_works(works: Sequence[Printable], shop: Shop, pace: Pace | None = None
     parts = run.recall(_parts(bundles, works))
     with Crew(shop.root, pace or Pace()) as crew:
         jobs = run.set([printable for printable in (*waiting, *parts) if not isinstance(printable, Bundle)])
-        run.render([job for job in jobs if not job.work.of], crew)
-        run.fold([job for job in jobs if job.work.of])
+        run.render(jobs, crew)
+        booklets = {series.path: run.divide(series) for series in works if isinstance(series, Series)}
+        run.fold(run.set(run.recall([booklet for some in booklets.values() for booklet in some])), crew)
         run.bundle(bundles, crew)
     run.cache.tidy()
+    works = [one for printable in works for one in booklets.get(printable.path, (printable,))]
     if run.problems:
         order = {printable.path: number for number, printable in enumerate((*works, *parts))}
         return Outcome(problems=tuple(sorted(run.problems, key=lambda problem: order[problem.origin.file])))
@@ -91,9 +93,12 @@ class _Run:
         self.problems: list[Problem] = []
 
     def recall(self, works: Sequence[Printable]) -> list[Printable]:
-        """Take from the cache what was made of the same things; return the other works. What is unchanged is not even set."""
+        """Take from the cache what was made of the same things; return the other works. What is unchanged is not even set.
+
+        A series is left out: of which works it consists is not known yet.
+        """
         missing = []
-        for printable in works:
+        for printable in (work for work in works if not isinstance(work, Series)):
             found = self.cache.get(printable.path, self.cache.linked(printable.path, self._outer(printable)))
             if found is None:
                 missing.append(printable)
@@ -120,11 +125,20 @@ class _Run:
         for place, printed in crew.do(tasks):
             self._note(jobs[place], printed)
 
-    def fold(self, jobs: Sequence[_Job]) -> None:
-        """Make the booklets of works that are finished; of one that is wrong there is none."""
+    def divide(self, series: Series) -> tuple[Printable, ...]:
+        """Return the files of a series, now that what they are made of is finished; of a work that is wrong there are none."""
+        source = self.kept.get(series.of)
+        return tuple(series.divide(series, self._shop.handbook, source)) if source else ()
+
+    def fold(self, jobs: Sequence[_Job], crew: Crew) -> None:
+        """Make booklets of finished works."""
+        tasks = []
         for job in jobs:
-            if job.work.of in self.kept:
-                self._note(job, fold(job.work, self.kept[job.work.of], self._shop.root))
+            if of := job.work.of:
+                source = self.kept[of.path]
+                tasks.append(Task(job.printable.titel, len(source.pdf), fold, (job.work, of, source, self._shop.root)))
+        for place, printed in crew.do(tasks):
+            self._note(jobs[place], printed)
 
     def bundle(self, bundles: Sequence[Bundle], crew: Crew) -> None:
         """Put finished works together; when one of them is wrong, there is no bundle."""

@@ -11,7 +11,7 @@ from build_tools import pipeline
 from build_tools.cli import main
 from build_tools.pages.addresses import address, paper_address, url
 from build_tools.printables.anchors import Website
-from build_tools.printables.printable import Bundle
+from build_tools.printables.printable import Bundle, Series
 from build_tools.printables.printables import planned
 from build_tools.prose.extension import to_html
 from build_tools.records.citaat import Medium
@@ -104,7 +104,9 @@ def test_the_concept_is_in_the_book_and_on_the_cards(written: Path) -> None:
     handbook = pipeline.read(written).published(Medium.DRUK)
     website = Website("https://example.org/", address, url, paper_address)
     holding = [
-        work.path for work in planned(handbook) if not isinstance(work, Bundle) and "Open deur" in work.make(handbook, website, work).html
+        work.path
+        for work in planned(handbook)
+        if not isinstance(work, Bundle | Series) and "Open deur" in work.make(handbook, website, work).html
     ]
 
     assert BOEK in holding

@@ -13,8 +13,8 @@ from build_tools.printables import writing
 from build_tools.printables.anchors import Website
 from build_tools.printables.crew import Pace
 from build_tools.printables.expected import Expected
-from build_tools.printables.press import Printed, Work, press
-from build_tools.printables.printable import Printable
+from build_tools.printables.press import Pages, Printed, Work, press
+from build_tools.printables.printable import Printable, Series
 from build_tools.printables.progress import Lines
 from build_tools.printables.writing import Outcome, Shop, write
 from build_tools.records.drukwerk import Afdeling, Zijden
@@ -177,27 +177,53 @@ def test_two_builds_at_once_share_one_cache(shop: Trial, document: Document) -> 
     assert {path.suffix for path in kept if path.is_file()} == {".werk", ".sleutel"}
 
 
-def _booklet(of: str) -> Printable:
-    path = "downloads/boekje.pdf"
-    work = Work(path, "", Expected("Boekje", (), typefaces=("Atkinson", "Bricolage"), numbered=False), of=of)
-    return Printable(path=path, titel="Boekje", afdeling=Afdeling.HANDBOEK, zijden=Zijden.KORT, hoe="Vouw.", make=lambda *_: work)
+def _booklets(of: str) -> Series:
+    """Two booklets of two pages each."""
+
+    def one(number: int) -> Printable:
+        return Printable(
+            path=f"downloads/boekje-{number}.pdf", titel=f"Boekje {number}", afdeling=Afdeling.HANDBOEK, hoe="Vouw.", make=made
+        )
+
+    def made(_handbook: Handbook, _website: Website, booklet: Printable) -> Work:
+        number = int(booklet.titel[-1])
+        expected = Expected(booklet.titel, (), typefaces=("Atkinson", "Bricolage"), numbered=False)
+        return Work(booklet.path, "", expected, of=Pages(of, 2 * number - 2, 2 * number))
+
+    return Series(
+        path="downloads/boekje.pdf",
+        titel="Boekje",
+        afdeling=Afdeling.HANDBOEK,
+        zijden=Zijden.KORT,
+        hoe="Vouw.",
+        of=of,
+        divide=lambda _series, _handbook, kept: map(one, range(1, kept.pages // 2 + 1)),
+    )
 
 
-def test_a_booklet_is_made_of_the_finished_work_and_kept(shop: Trial, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_booklets_are_made_of_the_finished_work_and_kept(shop: Trial, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = document("<h1>Proef</h1>" + "".join(f"<p style='break-before: page'>{number}</p>" for number in range(2, 6)))
-    shop.plan(_booklet("downloads/boek.pdf"), _work("boek", pages))
+    shop.plan(_booklets("downloads/boek.pdf"), _work("boek", pages))
 
     outcome = shop.write("site")
 
     assert outcome.problems == ()
-    assert [(one.werk.titel, one.paginas, one.vellen) for one in outcome.downloads] == [("Boekje", 4, 2), ("boek", 5, 5)]
+    assert [(one.werk.titel, one.paginas) for one in outcome.downloads] == [("Boekje 1", 2), ("Boekje 2", 2), ("boek", 5)]
+    assert outcome.files.keys() == {f"downloads/{name}.{kind}" for name in ("boekje-1", "boekje-2", "boek") for kind in ("pdf", "webp")}
     monkeypatch.setattr(writing, "fold", None)
     assert shop.write("site") == outcome
 
 
-def test_a_booklet_of_what_is_wrong_is_not_made(shop: Trial, document: Document) -> None:
-    shop.plan(_booklet("downloads/boek.pdf"), _work("boek", document("<h1>Proef</h1>", title="Anders")))
+def test_booklets_of_what_is_wrong_are_not_made(shop: Trial, document: Document) -> None:
+    shop.plan(_booklets("downloads/boek.pdf"), _work("boek", document("<h1>Proef</h1>", title="Anders")))
 
     outcome = shop.write("site")
 
     assert [(problem.code, problem.origin.file) for problem in outcome.problems] == [("HB402", "downloads/boek.pdf")]
+
+
+def test_a_series_is_not_set_itself(shop: Trial) -> None:
+    series = _booklets("downloads/boek.pdf")
+
+    with pytest.raises(TypeError, match="divided"):
+        series.make(shop.shop.handbook, shop.shop.website, series)
