@@ -21,7 +21,7 @@ from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
 from build_tools.records.problems import Problem, in_order
 from build_tools.records.publish import publish, with_drafts
-from build_tools.shelf import CACHE
+from build_tools.shelf import CACHE, Notes
 
 if TYPE_CHECKING:
     from build_tools.pages.page import Site
@@ -72,13 +72,16 @@ class Reading:
         return self.published(Medium.WEB)
 
 
-def read(root: Path) -> Reading:
-    """Load and check all records below `root`; never raises for what an editor wrote."""
+def read(root: Path, notes: Notes | None = None) -> Reading:
+    """Load and check all records below `root`; never raises for what an editor wrote.
+
+    `notes` have what an earlier check found in each text; without them each text is gone through.
+    """
     loaded = load(root)
-    mentions, in_prose = check_prose(loaded.handbook, link_targets(loaded.handbook))
+    mentions, in_prose = check_prose(loaded.handbook, link_targets(loaded.handbook), notes)
     handbook = replace(loaded.handbook, mentions=mentions)
     in_site = (*missing_pages(handbook), *claimed_twice(handbook))
-    problems = (*loaded.problems, *in_site, *check_records(handbook), *check_cards(handbook), *in_prose)
+    problems = (*loaded.problems, *in_site, *check_records(handbook), *check_cards(handbook, notes), *in_prose)
     return Reading(handbook, in_order(problems))
 
 

@@ -1,12 +1,15 @@
-"""A folder of texts by key, which may be thrown away at any time.
+"""A folder of texts by key, which may be thrown away at any time; and notes, small results together in one such text.
 
 In: keys that are digests of everything that made a text. A file that was damaged or changed is not trusted, and two builds
 at once do each other no harm: a text is written beside its place and then moved there.
 """
 
 import hashlib
+import json
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from typing import Any
 
 CACHE = ".cache"
 """Folder below the project's root for what may be thrown away at any time."""
@@ -40,6 +43,8 @@ class Shelf:
 
     def put(self, key: str, text: str) -> None:
         """Keep a text; a folder that cannot be written only costs time."""
+        from tempfile import NamedTemporaryFile  # noqa: PLC0415  # loads much, and most runs only look
+
         content = text.encode()
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -55,3 +60,36 @@ class Shelf:
         for file in self._folder.glob("*"):
             if file.name not in self._used:
                 file.unlink(missing_ok=True)
+
+
+class Notes:
+    """Small results, each by the digest of all that it depends on, in one text on a shelf.
+
+    Read when the first is asked for, and written by `save`. What a run did not ask for is left out, so that the text cannot grow without
+    end. A result is a value of JSON. Without a shelf nothing is kept.
+    """
+
+    def __init__(self, shelf: Shelf | None = None, made_by: str = "") -> None:
+        """Point at the text; `made_by` is the digest of the code that makes the results."""
+        self._shelf = shelf
+        self._key = digest("notities", made_by)
+        self._used: dict[str, Any] = {}
+
+    def of(self, make: Callable[[], Any], *parts: str) -> Any:
+        """Return the result that `parts` lead to: the one that is kept, or the one that `make` returns."""
+        if self._shelf is None:
+            return make()
+        key = digest(*parts)
+        if key not in self._used:
+            self._used[key] = self._kept[key] if key in self._kept else make()
+        return self._used[key]
+
+    def save(self) -> None:
+        """Write what was asked for, when that is not what is kept already."""
+        if self._shelf is not None and self._used.keys() != self._kept.keys():
+            self._shelf.put(self._key, json.dumps(self._used, ensure_ascii=False, separators=(",", ":")))
+
+    @cached_property
+    def _kept(self) -> dict[str, Any]:
+        text = self._shelf.get(self._key) if self._shelf else None
+        return dict(json.loads(text)) if text else {}

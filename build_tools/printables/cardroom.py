@@ -6,7 +6,7 @@ room that the styles of `print/werk/kaartje.css` leave; a test keeps the two tog
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from build_tools.prose.context import ProseContext
 from build_tools.prose.plain import PlainText
@@ -17,6 +17,7 @@ from build_tools.records.problems import Problem
 from build_tools.records.publish import is_public
 from build_tools.records.text import Proza
 from build_tools.records.walk import Path
+from build_tools.shelf import Notes
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import tokens
 
@@ -73,8 +74,12 @@ ROOMS: tuple[Room, ...] = (
 """Every text of a record on a card. What comes after the shown items stands on the website and in the book only."""
 
 
-def check_cards(handbook: Handbook) -> Iterator[Problem]:
-    """Report each text of a public record that its card cannot hold; a field that stands on both sides is told once."""
+def check_cards(handbook: Handbook, notes: Notes | None = None) -> Iterator[Problem]:
+    """Report each text of a public record that its card cannot hold; a field that stands on both sides is told once.
+
+    `notes` keep how much room each text takes.
+    """
+    notes = notes or Notes()
     plain = PlainText(ProseContext.of(handbook, lambda record: "/".join(key_of(record))))
     for record in filter(is_public, handbook):
         told: set[Path] = set()
@@ -82,7 +87,7 @@ def check_cards(handbook: Handbook) -> Iterator[Problem]:
             left = room.together
             for path, text in _shown(record, room):
                 words = plain.of(text) if isinstance(text, Proza) else text
-                used, over = measured(words, room, left)
+                used, over = notes.of(partial(measured, words, room, left), "kaart", words, repr(room), str(left))
                 left -= used
                 if over and path not in told:
                     told.add(path)

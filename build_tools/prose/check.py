@@ -21,6 +21,7 @@ from build_tools.records.publish import is_public
 from build_tools.records.spelling import did_you_mean
 from build_tools.records.text import Proza
 from build_tools.records.walk import prose
+from build_tools.shelf import Notes
 
 LOWEST_HEADING = 4
 """The lowest level of a heading in a text."""
@@ -47,14 +48,17 @@ class _Text:
     top: int = 0
 
 
-def check_prose(handbook: Handbook, pages: Pages) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
-    """Return all mentions and all problems; `pages` are those that a Markdown link may point to, with the ids of records on them."""
+def check_prose(handbook: Handbook, pages: Pages, notes: Notes | None = None) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
+    """Return all mentions and all problems; `pages` are those that a Markdown link may point to, with the ids of records on them.
+
+    `notes` keep what is found in each text.
+    """
     mentions: list[Mention] = []
     problems: list[Problem] = []
     targets = Targets(handbook, pages)
     for text in _texts(handbook):
         level = text.top - 1
-        for found in scan(text.text):
+        for found in scan(text.text, notes):
             origin = _origin(text, found.line)
             if isinstance(found, Heading):
                 problems.extend(_heading(text, found.level, level, origin))

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from markdown_it.token import Token
-
-from build_tools.prose.reader import reader
 from build_tools.prose.syntax import CITATION, LINK, NARRATIVE
+from build_tools.shelf import Notes
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 
 @dataclass(frozen=True)
@@ -113,12 +115,35 @@ _OPENS, _CLOSES = re.compile(r"<details\b", re.IGNORECASE), re.compile(r"</detai
 """The one element for editors whose inside stays as it was typed."""
 
 
-def scan(text: str) -> tuple[Found, ...]:
+_KINDS = {kind.__name__: kind for kind in (Link, Citation, Address, Picture, RawHtml, Unread, OpenFence, Heading, OwnId)}
+
+
+def scan(text: str, notes: Notes | None = None) -> tuple[Found, ...]:
     """Return everything that the text points to or brings along, from top to bottom.
 
     Remembered in this process: several rules read the same texts, and a live preview reads all of them again after each edit.
+    `notes` remember it between checks.
     """
-    return _found(text) if _SIGNS.search(text) else ()
+    if not _SIGNS.search(text):
+        return ()
+    if notes is None:
+        return _found(text)
+    return tuple(map(_again, notes.of(lambda: list(map(_noted, _found(text))), "scan", text)))
+
+
+def _noted(found: Found) -> list[Any]:
+    """Return what was found as plain values: the name of its kind, and its fields in order."""
+    return [type(found).__name__, *vars(found).values()]
+
+
+def _again(noted: list[Any]) -> Found:
+    """Return what was noted as it was found."""
+    name, *values = noted
+    if name == Unread.__name__:
+        text, spot, line = values
+        return Unread(text, Spot(spot), line)
+    found: Found = _KINDS[name](*values)
+    return found
 
 
 @lru_cache(maxsize=16384)
@@ -127,6 +152,8 @@ def _found(text: str) -> tuple[Found, ...]:
 
 
 def _scan(text: str) -> Iterator[Found]:
+    from build_tools.prose.reader import reader  # noqa: PLC0415  # most checks find all texts in the notes
+
     one_paragraph = "\n" not in text and text[0].isalpha()
     line, inside, opened = 0, 0, ""
     for token in reader().parseInline(text) if one_paragraph else reader().parse(text):
@@ -142,7 +169,7 @@ def _scan(text: str) -> Iterator[Found]:
         opened = token.type
 
 
-def _block(token: Token, opened: str, line: int) -> Iterator[Found]:
+def _block(token: "Token", opened: str, line: int) -> Iterator[Found]:
     """Yield what one block holds; `opened` is the kind of token before it."""
     if token.type == "heading_open":
         yield Heading(int(token.tag[1:]), line)
@@ -177,14 +204,14 @@ def _raw_marks(html: str, line: int) -> Iterator[Unread]:
         yield Unread(match[0], Spot.HTML, line + html.count("\n", 0, match.start()))
 
 
-def _is_closed(text: str, fence: Token) -> bool:
+def _is_closed(text: str, fence: "Token") -> bool:
     """Tell whether Python-Markdown reads a block of code: signs without spaces before them, the last one the very one it began with."""
     first, end = fence.map or (0, 0)
     lines = text.split("\n")[first:end]
     return len(lines) > 1 and lines[0].startswith(fence.markup) and lines[-1].rstrip() == fence.markup
 
 
-def _inline(children: list[Token], line: int) -> Iterator[Found]:
+def _inline(children: "list[Token]", line: int) -> Iterator[Found]:
     for token in children:
         if token.type in ("softbreak", "hardbreak"):
             line += 1

@@ -9,6 +9,8 @@ import pytest
 from build_tools import pipeline
 from build_tools.cli import checked as module
 from build_tools.cli.checked import checked
+from build_tools.prose.scan import _found
+from build_tools.shelf import Notes
 
 
 @pytest.fixture
@@ -17,16 +19,22 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     roots: list[Path] = []
     really = pipeline.read
 
-    def reading(root: Path) -> pipeline.Reading:
+    def reading(root: Path, notes: Notes | None = None) -> pipeline.Reading:
         roots.append(root)
-        return really(root)
+        return really(root, notes)
 
     monkeypatch.setattr(pipeline, "read", reading)
     return roots
 
 
 def kept(root: Path) -> Path:
-    (file,) = (root / ".cache/controle").iterdir()
+    """Return the file with the result; the other one has the notes, and is a group in JSON instead of a list."""
+    (file,) = (file for file in (root / ".cache/controle").iterdir() if file.read_bytes()[32:33] == b"[")
+    return file
+
+
+def notes(root: Path) -> Path:
+    (file,) = (file for file in (root / ".cache/controle").iterdir() if file != kept(root))
     return file
 
 
@@ -70,6 +78,52 @@ def test_a_damaged_result_is_not_trusted(mini_root: Path, read: list[Path]) -> N
     assert len(read) == 2
 
 
+WRONG = (
+    "[[bestaat-niet]] en [@niemand, p. 2] en [@] en @niets",
+    "![foto](foto.jpg) <script>x</script> {#eigen}",
+    "# Te hoog\n\n##### Te laag\n\n| a | b |\n|---|---|\n| [[eerste-idee|x]] | c |\n\n<details>\n[[eerste-idee]]\n</details>",
+    "~~~\nnooit dicht\n\n[elders](/nergens.md) [kop](#nergens) [[eerste-idee|[x]]]",
+)
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_with_notes_the_same_is_found_as_without(mini_root: Path, text: str) -> None:
+    concept = mini_root / "concepts/02-tweede-idee.md"
+    concept.write_text(f"{concept.read_text(encoding='utf-8')}\n{text}\n", encoding="utf-8")
+    before = checked(mini_root)
+    (mini_root / "content/citaten.yml").write_text("[]\n", encoding="utf-8")
+    _found.cache_clear()
+
+    after = checked(mini_root)
+
+    assert _found.cache_info().misses == 0
+    assert after == pipeline.read(mini_root).problems
+    assert {problem for problem in before if problem.origin.file == "concepts/02-tweede-idee.md"} <= set(after)
+    assert any(problem.code.startswith("HB30") for problem in after)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"geen notities"])
+def test_damaged_notes_are_not_trusted(mini_root: Path, damage: bytes) -> None:
+    checked(mini_root)
+    notes(mini_root).write_bytes(damage)
+    concept = mini_root / "concepts/02-tweede-idee.md"
+    concept.write_text(f"{concept.read_text(encoding='utf-8')}\n[[bestaat-niet]]\n", encoding="utf-8")
+
+    assert checked(mini_root) == pipeline.read(mini_root).problems
+
+
+def test_notes_hold_what_the_last_check_asked_for(mini_root: Path) -> None:
+    concept = mini_root / "concepts/02-tweede-idee.md"
+    checked(mini_root)
+    text, size = concept.read_text(encoding="utf-8"), notes(mini_root).stat().st_size
+    for number in range(3):
+        concept.write_text(f"{text}\n[[eerste-idee]] {number}\n", encoding="utf-8")
+        checked(mini_root)
+
+    assert len(list((mini_root / ".cache/controle").iterdir())) == 2
+    assert notes(mini_root).stat().st_size < size + 300
+
+
 def test_other_code_or_another_library_counts(mini_root: Path, read: list[Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     checked(mini_root)
     monkeypatch.setattr(module, "_libraries", lambda: ["een-1.0.dist-info"])
@@ -84,8 +138,8 @@ def test_other_code_or_another_library_counts(mini_root: Path, read: list[Path],
 def test_what_changes_while_it_is_read_is_not_kept(mini_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     really, file = pipeline.read, mini_root / "content/citaten.yml"
 
-    def reading(root: Path) -> pipeline.Reading:
-        found = really(root)
+    def reading(root: Path, notes: Notes | None = None) -> pipeline.Reading:
+        found = really(root, notes)
         file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
         return found
 
