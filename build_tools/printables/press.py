@@ -38,7 +38,7 @@ class Work:
 
     A work without HTML is a booklet `of` pages of another one, with `leaves` to put before and behind them.
     A book has `leaves` that are printed by themselves (`bookbinder`), and pages for `notes` to put between them. A leaf is
-    `loose`: it is not read back, since the bound book is. `styles` are further style files below the root.
+    `loose`: little of it is read back, since the bound book is. `styles` are further style files below the root.
     """
 
     path: str
@@ -94,7 +94,7 @@ def _render(work: Work, root: Path) -> Printed:
 
 def finished(work: Work, rendered: weasy.Rendered, known: Texts | None = None) -> Printed:
     """Judge a PDF; one that is right gets its picture and its number of pages. `known` are pages that were read before."""
-    if problems := (*complaints(work.path, rendered), *(() if work.loose else _faults(work, rendered.pdf, known or {}))):
+    if problems := (*complaints(work.path, rendered), *_faults(work, rendered.pdf, known)):
         return Printed(None, problems)
     from build_tools.printables.pdf_file import PdfFile  # noqa: PLC0415
     from build_tools.printables.picture import first_page, page_count  # noqa: PLC0415  # pypdfium2 and Pillow, as late as pikepdf
@@ -120,8 +120,12 @@ def complaints(path: str, rendered: weasy.Rendered) -> Iterator[Problem]:
         yield Problem("HB401", Origin(path), f"De opmaak gaf een waarschuwing: ‘{text}’.", _MANAGER)
 
 
-def _faults(work: Work, pdf: bytes, known: Texts) -> Iterator[Problem]:
-    from build_tools.printables.readback import faults  # noqa: PLC0415  # pikepdf loads only when something is printed
+def _faults(work: Work, pdf: bytes, known: Texts | None) -> Iterator[Problem]:
+    from build_tools.printables.readback import faults, faults_of_leaf  # noqa: PLC0415  # pikepdf loads only when something is printed
 
-    for fault in faults(pdf, work.expected, known):
-        yield Problem("HB402", Origin(work.path), fault, _MANAGER)
+    if not work.loose:
+        yield from (Problem("HB402", Origin(work.path), fault, _MANAGER) for fault in faults(pdf, work.expected, known))
+        return
+    where = f"geteld vanaf het begin van ‘{work.path.partition('#')[2]}’"
+    for fault in faults_of_leaf(pdf, work.expected):
+        yield Problem("HB402", Origin(work.path), f"{fault.removesuffix('.')} ({where}).", _MANAGER)

@@ -20,9 +20,19 @@ _MM = 72 / 25.4
 
 
 def faults(content: bytes, expected: Expected, known: Texts | None = None) -> tuple[str, ...]:
-    """Return what is wrong with the file, in the order of the checks; nothing when it is right. `known` is for `PdfFile`."""
+    """Return what is wrong with the file, in the order of the checks; nothing when it is right.
+
+    `known` are the pages of the leaves of a book, as `PdfFile` takes them: what `faults_of_leaf` finds is not looked for again.
+    """
     file = PdfFile(content, known)
-    return tuple(dict.fromkeys(fault for check in CHECKS for fault in check(file, expected)))
+    checks = CHECKS if known is None else [check for check in CHECKS if check not in OF_LEAVES]
+    return tuple(dict.fromkeys(fault for check in checks for fault in check(file, expected)))
+
+
+def faults_of_leaf(content: bytes, expected: Expected) -> tuple[str, ...]:
+    """Return what is wrong with a leaf by itself; its pages are counted from 1."""
+    file = PdfFile(content)
+    return tuple(dict.fromkeys(fault for check in OF_LEAVES for fault in check(file, expected)))
 
 
 def _document(file: PdfFile, expected: Expected) -> Iterator[str]:
@@ -121,6 +131,8 @@ CHECKS: tuple[Callable[[PdfFile, Expected], Iterator[str]], ...] = (
     _contents,
 )
 """Everything that is read back."""
+OF_LEAVES = (_figures,)
+"""What is read back of each leaf, and not again of the book: it takes going through the whole structure."""
 
 
 def _letters(text: str) -> str:

@@ -23,12 +23,26 @@ _BLOCK = 100
 def unite_typefaces(pdf: pikepdf.Pdf) -> None:
     """Let all fonts of one typeface be one, in place."""
     by_name: dict[str, list[Any]] = {}
-    for item in pdf.objects:
-        if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0":
-            by_name.setdefault(Font(item).name, []).append(item)
+    for font in _fonts(pdf):
+        by_name.setdefault(Font(font).name, []).append(font)
     for name in sorted(by_name):
         if len(by_name[name]) > 1:
             _unite(pdf, by_name[name])
+
+
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    """Yield each font of the pages once. The pages of a leaf share one list of fonts with all that they draw (WeasyPrint 70)."""
+    seen = set()
+    for page in pdf.pages:
+        resources: Any = page.obj.Resources
+        if resources.objgen in seen:
+            continue
+        if resources.is_indirect:
+            seen.add(resources.objgen)
+        for font in resources.get("/Font", {}).values():
+            if font.objgen not in seen:
+                seen.add(font.objgen)
+                yield font
 
 
 def _unite(pdf: pikepdf.Pdf, fonts: list[Any]) -> None:
@@ -52,18 +66,22 @@ def _unite(pdf: pikepdf.Pdf, fonts: list[Any]) -> None:
 def _program(faces: list[Font]) -> bytes:
     """Return a font program with the glyphs of all.
 
-    Only glyphs that a font shows are taken, each with its own outline: what a glyph is composed of (the dot of an i) stands in a
-    part at any free number, which in another part may be that of a letter.
+    Glyphs get the names of their numbers, which every part of a typeface keeps. Only glyphs that a font shows are taken, each
+    with its own outline: what a glyph is composed of (the dot of an i) stands in a part at any free number, which in another part
+    may be that of a letter.
     """
     outlines: dict[str, Any] = {}
     measures: dict[str, tuple[int, int]] = {}
     whole: Any = None
     for face in faces:  # one open at a time: of a large book they fill the memory
-        part = _opened(face)
-        for name in (f"g{glyph}" for glyph in sorted(face.widths)):
-            if name not in outlines:
-                outlines[name], measures[name] = _outline(part, name), part["hmtx"][name]
-        if whole is None or part["maxp"].numGlyphs > whole["maxp"].numGlyphs:
+        part = TTFont(io.BytesIO(face.program()), recalcTimestamp=False)
+        new = [name for glyph in sorted(face.widths) if (name := f"g{glyph}") not in outlines]
+        larger = whole is None or part["maxp"].numGlyphs > whole["maxp"].numGlyphs
+        if new or larger:  # in a large book most parts bring nothing
+            part.setGlyphOrder([f"g{number}" for number in range(part["maxp"].numGlyphs)])
+        for name in new:
+            outlines[name], measures[name] = _outline(part, name), part["hmtx"][name]
+        if larger:
             whole = part
     for name in whole.getGlyphOrder():
         whole["glyf"][name] = outlines.get(name, Glyph())
@@ -83,13 +101,6 @@ def _outline(part: Any, name: str) -> Any:
         glyph.program.fromBytecode(b"")
         glyph.recalcBounds(part["glyf"])
     return glyph
-
-
-def _opened(face: Font) -> Any:
-    """Return the font program of a font, its glyphs named by their numbers, which every part of a typeface keeps."""
-    part = TTFont(io.BytesIO(face.program()), recalcTimestamp=False)
-    part.setGlyphOrder([f"g{number}" for number in range(part["maxp"].numGlyphs)])
-    return part
 
 
 def _character_map(characters: Mapping[int, str]) -> bytes:

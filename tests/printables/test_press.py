@@ -89,3 +89,12 @@ def test_a_survey_finds_what_print_finds_and_draws_nothing(look: Path, document:
     assert printed is not None
     assert (seen.pages, seen.anchors) == (printed.pages, printed.anchors) == (2, {"a": 0, "b": 1})
     assert (seen.pdf, printed.pdf[:4]) == (b"", b"%PDF")
+
+
+def test_a_leaf_tells_of_a_figure_without_words(look: Path, document: Document, expected: Expect) -> None:
+    body = "<h1 id='a'>Proef</h1><p style='break-before: page'><img src='overrides/assets/images/logo.svg' alt='' width='20'></p>"
+    work = Work("boek.pdf#proef", document(body), expected(headings=(("weg", "Wat pas in het boek staat"),)), picture=False, loose=True)
+
+    *_, told = _texts(press(work, look).problems)
+
+    assert told == "HB402 boek.pdf#proef: Een afbeelding op pagina 2 heeft geen alternatieve tekst (geteld vanaf het begin van ‘proef’)."
