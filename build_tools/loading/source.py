@@ -26,6 +26,8 @@ _LOOSE_ACCENT = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,4}")
 _REST = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 _GARBLED = re.compile(f"\ufffd|[\u00c2-\u00c5]{_REST}|[\u00e2\u00ef\u00f0]{_REST}{{2,3}}")
 """What is left of a letter that was written in one encoding and read in another: `Ã©` for é, `â€™` for ’; or a sign for a lost letter."""
+_PLAIN = bytes((*b"\t\n", *range(0x20, 0x7F)))
+"""What is neither invisible nor garbled; without it a text is short, and quickly searched."""
 _AS_SPACE = "\x0b\x0c\x85\u2028\u2029"
 _MOSTINVISIBLE = 20
 
@@ -97,9 +99,11 @@ def _decode(file: str, data: bytes) -> Source:
         seen = " ".join(INVISIBLE.sub("", around.split(b"\n")[0].decode("cp1252", "replace")).split())
         message = f"Hier staat een teken dat geen UTF-8 is, bij ‘{seen}’." if seen else "Hier staat een teken dat geen UTF-8 is."
         return _refused(file, "HB001", message, CODES["HB001"].cure, line)
-    text = _LOOSE_ACCENT.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
-    source = _without_invisible(file, text) if INVISIBLE.search(text) else Source(file, text)
-    return replace(source, problems=source.problems + tuple(_garbled(file, text))) if _GARBLED.search(text) else source
+    if not unicodedata.is_normalized("NFC", text):
+        text = _LOOSE_ACCENT.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+    rest = text.encode().translate(None, _PLAIN).decode()
+    source = _without_invisible(file, text) if INVISIBLE.search(rest) else Source(file, text)
+    return replace(source, problems=source.problems + tuple(_garbled(file, text))) if _GARBLED.search(rest) else source
 
 
 def _garbled(file: str, text: str) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from re import Match
 
 from build_tools.citations import Literature, Memory
 from build_tools.records.base import Record
@@ -26,6 +27,12 @@ class ProseContext:
         records = [f"{key_of(record)} {self.href(record)} {record.opschrift}" for record in self.handbook]
         terms = [f"{begrip.id} {begrip.term} {begrip.ook_wel}" for begrip in self.handbook.begrippen]
         return "\n".join([*records, *terms, *(str(bron.csl()) for bron in self.handbook.bronnen)])
+
+    def linked(self, link: Match[str]) -> tuple[Record | None, str]:
+        """Return the record that a link (a match of `LINK`) points to, when it is public, and the words that a reader sees."""
+        target, own_text = (" ".join((part or "").split()) for part in link.groups())
+        record = self.handbook.find(target)
+        return record, own_text or (record.opschrift if record else target.replace("-", " "))
 
     @classmethod
     def of(cls, handbook: Handbook, href: Callable[[Record], str], cache: Path | None = None) -> "ProseContext":

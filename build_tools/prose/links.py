@@ -22,12 +22,11 @@ class RecordLink(InlineProcessor):
 
     def handleMatch(self, m: Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         """Return the link as an element."""
-        target, own_text = (" ".join((part or "").split()) for part in m.groups())
-        record = self.context.handbook.find(target)
+        record, words = self.context.linked(m)
         if record is None:
-            return AtomicString(own_text or target.replace("-", " ")), m.start(0), m.end(0)
+            return AtomicString(words), m.start(0), m.end(0)
         link = Element("a", {"href": self.context.href(record)})
-        link.text = AtomicString(own_text or record.opschrift)
+        link.text = AtomicString(words)
         return link, m.start(0), m.end(0)
 
 

@@ -9,13 +9,15 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from build_tools.prose.context import ProseContext
+from build_tools.prose.syntax import LINK
 from build_tools.records.text import Proza
 
 if TYPE_CHECKING:
     from build_tools.prose.extension import Converter
 
-_BARE = re.compile(r"[^\W\d_](?:(?!  )[^\\`*_\[\]{}<>&@|\n:])*(?<! )|")
+_BARE = re.compile(r"[^\W\d_](?:(?!  )[^\\`*_\[\]{}<>&@|\n:]|(?<=\w): (?! ))*(?<! )|")
 """A sentence in which Markdown finds nothing: it begins with a letter and holds none of its signs."""
+_LINK = re.compile(LINK)
 
 
 class _Words(HTMLParser):
@@ -48,6 +50,8 @@ class PlainText:
         """Return the words of a piece of prose."""
         if _BARE.fullmatch(text):
             return text
+        if _BARE.fullmatch(_LINK.sub("x", text)):
+            return " ".join(_LINK.sub(lambda link: self._context.linked(link)[1], text).split())
         reader = _Words()
         reader.feed(self._converter.html(text))
         reader.close()

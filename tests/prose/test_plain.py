@@ -1,5 +1,7 @@
 """Prose as plain text."""
 
+import re
+
 import pytest
 
 from build_tools.pages.addresses import address
@@ -18,6 +20,9 @@ from build_tools.records.text import Proza
         ("Zo is het [@jansen2020proef, p. 3].", "Zo is het (Jansen & Van den Berg, 2020, p. 3)."),
         ("@instituut-zd zegt 3 < 4.", "Proefinstituut (z.d.) zegt 3 < 4."),
         ("- een\n- twee", "een twee"),
+        ("Maak een [[eerste-idee]].", "Maak een Eerste idee."),
+        ("Een [[weg-ermee]] en [[tweede-idee|dat  &\nandere]]: goed.", "Een weg ermee en dat & andere: goed."),
+        ("Let op: dit. En dit:", "Let op: dit. En dit:"),
         ("", ""),
     ],
 )
@@ -29,3 +34,12 @@ def test_one_text_leaves_nothing_for_the_next(mini: Handbook) -> None:
     plain = PlainText(ProseContext.of(mini, address))
     assert plain.of(Proza("<sub>Eén</sub> `x` &amp; [[eerste-idee]]")) == "Eén x & Eerste idee"
     assert plain.of(Proza("Twee.")) == "Twee."
+
+
+@pytest.mark.parametrize("prose", ["Een [[eerste-idee]]: goed", "Bespreek: wat?", "Zie [[x-y]] en [[tweede-idee|dat]].", "a: b: c"])
+def test_the_short_way_gives_what_the_long_way_gives(prose: str, mini: Handbook, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = PlainText(ProseContext.of(mini, address))
+    short = plain.of(Proza(prose))
+    monkeypatch.setattr("build_tools.prose.plain._BARE", re.compile("(?!)"))
+
+    assert plain.of(Proza(prose)) == short
