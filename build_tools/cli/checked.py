@@ -48,6 +48,7 @@ def _read(root: Path, notes: Notes) -> tuple[Problem, ...]:
 
         return pipeline.read(root, notes).problems
     finally:
+        gc.freeze()  # also at the end of the process, which goes through all that is not frozen
         gc.enable()
 
 
