@@ -49,7 +49,7 @@ def _make(concept: Concept, setters: "dict[Website, _Setter]", handbook: Handboo
         printable,
         handbook,
         website,
-        Sheet("concept-los", headings=((anchor_of(concept), concept.titel),), numbered=False),
+        Sheet("concept-los", headings=((anchor_of(concept), concept.titel),), numbered=False, picture=False),
         anker=anchor_of(concept),
         tekst=setter.text(concept),
         card=replace(concept_card(concept, handbook, website), anchor="kaart"),

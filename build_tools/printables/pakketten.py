@@ -139,7 +139,10 @@ def _in_print_order(parts: Iterator[Part]) -> Sequence[Part]:
 
 
 def _front(sessie: Sessie, handbook: Handbook, website: Website, printable: Printable) -> Work:
-    """Set the two pages in front: what is printed how, and what goes where in the room."""
+    """Set the two pages in front: what is printed how, and what goes where in the room.
+
+    Packages of one script look alike: the site shows one picture, of the smallest group.
+    """
     if not isinstance(printable, Bundle):
         raise TypeError("a front belongs to a bundle")
     plan_ = printplan(handbook, sessie.deelnemers, len(sessie.concepten))
@@ -147,7 +150,7 @@ def _front(sessie: Sessie, handbook: Handbook, website: Website, printable: Prin
         printable,
         handbook,
         website,
-        Sheet("pakket", headings=(("pakket", printable.titel),), numbered=False),
+        Sheet("pakket", headings=(("pakket", printable.titel),), numbered=False, picture=sessie.deelnemers == min(GROEPSGROOTTES)),
         sessie=sessie,
         plan=plan_,
         opdrachten=tuple(_jobs(printable)),

@@ -16,7 +16,7 @@ from build_tools.printables.cache import Kept
 from build_tools.printables.expected import Expected
 from build_tools.printables.press import Work
 from build_tools.prose.templates import html_environment
-from build_tools.records.drukwerk import Afdeling, Drukwerk
+from build_tools.records.drukwerk import Drukwerk
 from build_tools.records.handbook import Handbook
 from build_tools.visuals.qr import qr
 
@@ -83,7 +83,7 @@ class Sheet:
 
     `style` names the work's own file in `stylesheets/print/werk/`, the template's own name unless told otherwise; `headings` are
     pairs of an anchor and the words that must stand there; `safe` is the margin in millimetres in which no text may stand;
-    `numbered` tells that each page carries «1 van 2».
+    `numbered` tells that each page carries «1 van 2»; `picture` that a page of the site shows a picture of its first page.
     """
 
     template: str
@@ -91,6 +91,7 @@ class Sheet:
     headings: tuple[tuple[str, str], ...] = ()
     safe: float = SAFE
     numbered: bool = True
+    picture: bool = True
 
 
 def set_sheet(printable: Printable, handbook: Handbook, website: Website, sheet: Sheet, **context: object) -> Work:
@@ -116,7 +117,7 @@ def set_sheet(printable: Printable, handbook: Handbook, website: Website, sheet:
     )
     expected = Expected(title=printable.titel, headings=sheet.headings, typefaces=TYPEFACES, safe=sheet.safe, numbered=sheet.numbered)
     styles = (f"{_STYLES}/{sheet.style or sheet.template}.css",)
-    return Work(printable.path, html, expected, picture=printable.afdeling is not Afdeling.CONCEPTEN, styles=styles)
+    return Work(printable.path, html, expected, picture=sheet.picture, styles=styles)
 
 
 def paper_address(printable: Drukwerk, website: Website) -> str:

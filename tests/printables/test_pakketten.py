@@ -1,6 +1,7 @@
 """Packages for a session: as many of everything as the print plan says, in the order of the print jobs, with a front that is true."""
 
 import io
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -213,3 +214,15 @@ def test_the_front_names_the_concepts_by_their_numbers(handboek: Handbook, websi
     assert [text_of(item) for item in listed] == [
         f"{concept.nummer} {concept.titel}" for concept in handboek.concepten if concept.nummer in (2, 11)
     ]
+
+
+def test_of_each_script_one_package_has_a_picture(handboek: Handbook, website: Website) -> None:
+    """The site shows one for each script: that of the smallest group."""
+    with_picture = []
+    for one in plan(handboek):
+        assert isinstance(one, Bundle)
+        finished = replace(one, lengths={part.werk.path: 2 for part in one.parts})
+        if one.make(handboek, website, finished).picture:
+            with_picture.append((one.record, one.deelnemers))
+
+    assert with_picture == [(draaiboek, min(GROEPSGROOTTES)) for draaiboek in handboek.draaiboeken]

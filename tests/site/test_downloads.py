@@ -45,6 +45,14 @@ def test_whatever_lies_on_a_table_or_hangs_on_a_wall_has_a_code(codes: dict[str,
     assert [name for name in sorted(expected) if not codes[name]] == []
 
 
+def test_every_picture_is_shown_on_a_page(site: Path) -> None:
+    shown = "".join(path.read_text(encoding="utf-8") for path in (site / "materialen").rglob("index.html"))
+    pictures = [path.relative_to(site).as_posix() for path in sorted((site / "downloads").rglob("*.webp"))]
+
+    assert len(pictures) > 20
+    assert [path for path in pictures if f'/{path}"' not in shown] == []
+
+
 def test_every_work_has_a_picture_that_is_small(site: Path) -> None:
     pictures = {path.with_suffix(".pdf"): path.stat().st_size for path in (site / "downloads").rglob("*.webp")}
 
