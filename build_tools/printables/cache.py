@@ -31,6 +31,7 @@ CODE = (
     "folding.py",
     "impose.py",
     "leaves.py",
+    "memory.py",
     "paging.py",
     "pdf_file.py",
     "pdf_text.py",

@@ -6,7 +6,6 @@ can get into a printed work. The library is loaded on first use.
 
 import atexit
 import ctypes.util
-import gc
 import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from typing import Any
 
 from build_tools.printables.cache import digest_of
 from build_tools.printables.files import Refused, Served, read_file
+from build_tools.printables.memory import rare_collections
 
 BASE = "http://boek.invalid/"
 """Where the files of the project seem to be; `.invalid` never exists (RFC 2606)."""
@@ -62,7 +62,7 @@ def render(html: str, root: Path, *, styles: Sequence[str] = (), draw: bool = Tr
         raise MissingLibraryError(str(error)) from error
     _mend_line_breaks()
     fetcher = _fetcher(root)
-    with _complaints() as complaints, _rare_collections(clean=len(html) > _LARGE):
+    with _complaints() as complaints, rare_collections(clean=len(html) > _LARGE):
         look = _look(root, tuple(styles))
         text = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
         document = text.render(look.typefaces, stylesheets=look.sheets, pdf_variant=_VARIANT)
@@ -220,19 +220,3 @@ def _complaints() -> Iterator[list[str]]:
         for logger, propagate in zip(loggers, before, strict=True):
             logger.removeHandler(handler)
             logger.propagate = propagate
-
-
-@contextmanager
-def _rare_collections(*, clean: bool) -> Iterator[None]:
-    """Let the garbage collector run rarely: layout makes millions of long-lived objects (4 to 11 % of the time).
-
-    `clean` lets it run at the end, so that the process does not stay as large as a large document made it.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(50_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        if clean:
-            gc.collect()

@@ -13,6 +13,7 @@ from build_tools.printables.bundling import Piece, press_bundle
 from build_tools.printables.cache import Cache, Kept
 from build_tools.printables.crew import Crew, Pace, Task
 from build_tools.printables.folding import fold
+from build_tools.printables.memory import rare_collections
 from build_tools.printables.press import Printed, Work, key_of
 from build_tools.printables.printable import Bundle, Printable, Series
 from build_tools.printables.stamp import stamp
@@ -59,6 +60,7 @@ def write(works: Sequence[Printable], shop: Shop, folder: Path, pace: Pace | Non
     return outcome
 
 
+@rare_collections()
 def print_works(works: Sequence[Printable], shop: Shop, pace: Pace | None = None) -> Outcome:
     """Print works; when something is wrong, return all problems and no file."""
     run = _Run(shop)
