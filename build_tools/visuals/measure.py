@@ -83,6 +83,7 @@ def lines(text: str, face: Face, size: float, room: float) -> Lines:
     return Lines(tuple(_wrapped(text, face, size, room)) or ("",), face, size)
 
 
+@lru_cache(maxsize=16384)
 def fit(text: str, face: Face, room: tuple[float, float], sizes: tuple[float, float]) -> Lines:
     """Break a text into lines that fit a room (width, height), as large as possible between two sizes.
 
