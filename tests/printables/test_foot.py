@@ -12,9 +12,7 @@ from build_tools.printables.printable import SAFE
 from build_tools.printables.printables import planned
 from build_tools.records.handbook import Handbook
 
-LONG = (
-    "Een naam die uitlegt hoe je samen met studenten, docenten, werkgevers en ambtenaren van idee naar afspraak komt" + " en weer terug" * 30
-)
+LONG = "Een naam die uitlegt hoe je samen met studenten, docenten, werkgevers van idee naar afspraak komt" + " en weer terug" * 30
 MM = 72 / 25.4
 SHEETS = ("afspraken", "van-idee-naar-afspraak-grote-letter", "draaiboek-verkennen", "poster-concepten", "printplan", "oogstformulier")
 """Sheets of each size of paper and type."""
