@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication
 
+from mkdocs.livereload import LiveReloadServer
+
 from build_tools.prose.templates import html_environment
 from build_tools.records.problems import Problem
 
@@ -32,5 +34,24 @@ class Faults:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request."""
-        faults = self._faults() if str(environ.get("PATH_INFO", "")).endswith(("/", ".html")) else ()
-        return answer(start_response, faults) if faults else self._app(environ, start_response)
+        if not str(environ.get("PATH_INFO", "")).endswith(("/", ".html")):
+            return self._app(environ, start_response)
+        if faults := self._faults():
+            return answer(start_response, faults)
+        begun: list[tuple[Any, ...]] = []
+        page = self._app(environ, lambda *head: begun.append(head))  # type: ignore[arg-type]  # MkDocs uses no write()
+        if faults := self._faults():  # they came while MkDocs let this request wait for the build
+            return answer(start_response, faults)
+        start_response(*begun[-1])
+        return page
+
+
+def release(server: LiveReloadServer) -> None:
+    """Let go of the requests that wait for a build that failed.
+
+    Hack: MkDocs 1.6.1 (livereload) lets them wait until a later build succeeds; a browser that asked just then would hang until the
+    fault is mended. They get what the last good build made.
+    """
+    with server._epoch_cond:  # noqa: SLF001  # MkDocs offers nothing else
+        server._wanted_epoch = server._visible_epoch  # noqa: SLF001
+        server._epoch_cond.notify_all()  # noqa: SLF001

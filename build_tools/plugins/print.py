@@ -10,6 +10,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from build_tools.pages.addresses import address, paper_address, url
+from build_tools.plugins.faults import release
 from build_tools.plugins.messages import log, report, summary
 from build_tools.plugins.proofs import add_proofs
 from build_tools.plugins.shared import builds, project_root
@@ -33,6 +34,7 @@ class PrintPlugin(BasePlugin[PrintConfig]):
     def __init__(self) -> None:
         """Start with nothing printed."""
         self._files: dict[str, bytes] = {}
+        self._server: LiveReloadServer | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a live preview, in which nothing is printed."""
@@ -69,8 +71,13 @@ class PrintPlugin(BasePlugin[PrintConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Print one concept at a time in the live preview, when an editor asks for it."""
-        add_proofs(server, config)
-        return server
+        self._server = server
+        return add_proofs(server, config)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Let no browser wait for a preview that failed."""
+        if self._server is not None:
+            release(self._server)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Draw the pictures for sharing into the folder of the site."""

@@ -48,8 +48,8 @@ class Proofs:
             return self._make(name)
 
 
-def add_proofs(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Let the preview tell what is wrong, and answer the addresses of proofs.
+def add_proofs(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
+    """Let the preview tell what is wrong, and answer the addresses of proofs; return it.
 
     A proof names the website as the settings do, not this computer.
     """
@@ -59,3 +59,4 @@ def add_proofs(server: LiveReloadServer, config: MkDocsConfig) -> None:
     if app is not None:
         proofs = Proofs(app, server.mount_path, lambda name: make_proof(root, name, site_url))
         server.set_app(Faults(proofs, lambda: builds.faults))
+    return server

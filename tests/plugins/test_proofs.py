@@ -1,6 +1,7 @@
 """The application that prints a concept when its address is asked for, and leaves every other address alone."""
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIServer
@@ -9,6 +10,7 @@ from wsgiref.types import StartResponse
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 
 from build_tools.plugins import proofs
 from build_tools.plugins.faults import Faults
@@ -78,6 +80,37 @@ def test_a_fault_is_told_instead_of_any_page() -> None:
         assert '<meta http-equiv="refresh" content="2">' in page
         assert "<link" not in page, "the preview gives no other file while there are faults"
     assert wrong("/") == wrong("/livereload/1/2", "HB020") == wrong("/proefdruk/x.pdf", "HB020") == b"anders"
+
+
+def test_a_fault_that_comes_while_a_page_waits_for_the_build_is_told_too() -> None:
+    faults: list[Problem] = []
+
+    def waiting(_environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        faults.append(Problem("HB020", Origin("concepts/02-fout.md"), "Dit is fout."))
+        return other(_environ, start_response)
+
+    told: list[Any] = []
+    app = Faults(waiting, lambda: tuple(faults))
+    content = b"".join(app({"PATH_INFO": "/"}, lambda *head: told.append(head)))  # type: ignore[arg-type,return-value]  # no write()
+
+    assert b"Dit klopt nog niet." in content
+    assert [status for status, _ in told] == ["409 Conflict"]
+
+
+def test_a_request_that_waits_for_a_build_that_fails_is_let_go(small_project: Path) -> None:
+    (small_project / "site").mkdir()
+    (small_project / "site/index.html").write_text("<body>van daarnet</body>", encoding="utf-8")
+    with LiveReloadServer(lambda: None, "127.0.0.1", 0, str(small_project / "site")) as server, ThreadPoolExecutor() as threads:
+        plugin = PrintPlugin()
+        plugin.on_serve(server, config=settings(small_project), builder=None)
+        app = server.get_app()
+        assert app is not None
+        server._wanted_epoch += 1  # noqa: SLF001  # a build is under way
+        page = threads.submit(lambda: b"".join(app({"PATH_INFO": "/"}, lambda *_: None)))  # type: ignore[arg-type,return-value]  # no write()
+        with pytest.raises(TimeoutError):
+            page.result(timeout=0.2)
+        plugin.on_build_error(error=ValueError())
+        assert b"van daarnet" in page.result(timeout=10)
 
 
 class Preview(WSGIServer):
