@@ -41,6 +41,7 @@ class Faults:
         begun: list[tuple[Any, ...]] = []
         page = self._app(environ, lambda *head: begun.append(head))  # type: ignore[arg-type]  # MkDocs uses no write()
         if faults := self._faults():  # they came while MkDocs let this request wait for the build
+            getattr(page, "close", lambda: None)()  # PEP 3333: who does not give a page away closes it
             return answer(start_response, faults)
         start_response(*begun[-1])
         return page

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIServer
@@ -106,11 +107,12 @@ def test_a_request_that_waits_for_a_build_that_fails_is_let_go(small_project: Pa
         app = server.get_app()
         assert app is not None
         server._wanted_epoch += 1  # noqa: SLF001  # a build is under way
-        page = threads.submit(lambda: b"".join(app({"PATH_INFO": "/"}, lambda *_: None)))  # type: ignore[arg-type,return-value]  # no write()
+        page = threads.submit(app, {"PATH_INFO": "/"}, lambda *_: None)  # type: ignore[arg-type,return-value]  # no write()
         with pytest.raises(TimeoutError):
             page.result(timeout=0.2)
         plugin.on_build_error(error=ValueError())
-        assert b"van daarnet" in page.result(timeout=10)
+        with closing(page.result(timeout=10)) as answer:  # type: ignore[type-var]  # a page is an open file
+            assert b"van daarnet" in b"".join(answer)
 
 
 class Preview(WSGIServer):
