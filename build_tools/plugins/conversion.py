@@ -16,8 +16,13 @@ from build_tools.shelf import digest
 
 _LIBRARIES = ("markdown", "mkdocs", "nh3")
 PACKAGE = Path(__file__).parent.parent
-CODE = ("citations", "plugins", "prose", "records")
-"""The packages whose code may run while a page is converted."""
+CODE = ("citations", "plugins", "prose", "records", "shelf")
+"""The packages and modules whose code may run while a page is converted."""
+
+
+def code_files(name: str) -> list[Path]:
+    """Return the files of a package or module of ours."""
+    return sorted([*(PACKAGE / name).rglob("*.py"), *PACKAGE.glob(f"{name}.py")])
 
 
 class Conversion:
@@ -33,7 +38,7 @@ class Conversion:
     def made_by(self) -> str:
         """Return the digest of it all."""
         settings = Path(self._config.config_file_path).read_text(encoding="utf-8")
-        code = [file.read_text(encoding="utf-8") for folder in CODE for file in sorted((PACKAGE / folder).rglob("*.py"))]
+        code = [file.read_text(encoding="utf-8") for name in CODE for file in code_files(name)]
         files = [f"{file.src_uri} {file.inclusion.name}" for file in self._files]
         libraries = [sys.version, *map(version, _LIBRARIES)]
         return digest(*libraries, settings, str(self._config.use_directory_urls), self._context.known, *code, *sorted(files))

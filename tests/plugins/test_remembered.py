@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from build_tools.pages.addresses import address
-from build_tools.plugins.conversion import CODE, PACKAGE, Conversion
+from build_tools.plugins.conversion import CODE, PACKAGE, Conversion, code_files
 from build_tools.plugins.remembered import RememberedPage, remember
 from build_tools.prose.context import ProseContext
 from build_tools.records.handbook import Handbook
@@ -227,4 +227,4 @@ def test_all_code_that_converts_counts() -> None:
     }
 
     assert imported <= set(CODE)
-    assert all((PACKAGE / name).is_dir() for name in CODE)
+    assert all(map(code_files, CODE))
