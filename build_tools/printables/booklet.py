@@ -24,7 +24,7 @@ from build_tools.records.handbook import Handbook
 MOST = 16
 """So many sheets are folded into one another at most: 64 pages. More do not lie flat."""
 _HOW = (
-    "Print op A4, dubbelzijdig, en laat omslaan over de korte kant. Vouw de vellen dubbel en niet ze in het midden. In de vouw staat "
+    "Print op A4, dubbelzijdig, en laat omslaan over de korte kant. Vouw de vellen dubbel en zet in de vouw twee nietjes. In de vouw staat "
     "welk vel het is. Dit bestand is om te printen; lees op een scherm het boek."
 )
 
