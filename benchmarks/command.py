@@ -9,30 +9,25 @@ and largest).
 
 import argparse
 import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from corpus import make_handbook
+from costs import run
 
 BIN = Path(sys.executable).parent
 TARGET = 4
 """Largest ratio of ours to `mkdocs --version`."""
-COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 """The surroundings of a command: pip compiled the code of MkDocs when it was installed, so ours may be compiled too."""
 CASES = {"help": "--help", "unchanged": "controleer", "changed": "controleer"}
 
 
-def run(folder: Path, *command: str) -> float:
+def cost(folder: Path, *command: str) -> float:
     """Run a command in its own process; return its seconds of processor time."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    silent = subprocess.DEVNULL
-    subprocess.run([str(BIN / command[0]), *command[1:]], cwd=folder, check=True, stdout=silent, stderr=silent, env=COMPILED)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return run([str(BIN / command[0]), *command[1:]], folder, COMPILED)[0].cpu
 
 
 def measure(concepts: int, runs: int) -> None:
@@ -43,12 +38,12 @@ def measure(concepts: int, runs: int) -> None:
         text = concept.read_text(encoding="utf-8")
         bare, costs = [], {case: [] for case in CASES}
         for number in range(runs):
-            run(project, "handboek", "controleer")
-            bare.append(run(project, "mkdocs", "--version"))
+            cost(project, "handboek", "controleer")
+            bare.append(cost(project, "mkdocs", "--version"))
             for case, argument in CASES.items():
                 if case == "changed":
                     concept.write_text(f"{text}\nProef {number}.\n", encoding="utf-8")
-                costs[case].append(run(project, "handboek", argument))
+                costs[case].append(cost(project, "handboek", argument))
     print(f"{concepts} concepts, {runs} runs; target {TARGET}; mkdocs --version {statistics.median(bare):.3f} s")
     for case, found in costs.items():
         ratios = [ours / theirs for ours, theirs in zip(found, bare, strict=True)]

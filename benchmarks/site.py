@@ -15,16 +15,13 @@ Prints medians of wall and processor time, the ratio of each pair (median, small
 
 import argparse
 import os
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import NamedTuple
 
 from corpus import make_handbook, put_aside
+from costs import Cost, run
 from plain import plain_site
 
 TARGETS = {15: 1.25, 150: 1.15}
@@ -32,14 +29,7 @@ TARGETS = {15: 1.25, 150: 1.15}
 CACHES = ("kept", "edit", "code", "none")
 
 
-class Cost(NamedTuple):
-    """Seconds of one run: wall clock and processor (user and system)."""
-
-    wall: float
-    cpu: float
-
-
-def forget(project: Path, cache: str, run: int) -> None:
+def forget(project: Path, cache: str, number: int) -> None:
     """Throw away or change what this kind of run must not find."""
     if cache == "none":
         put_aside(project / ".cache")
@@ -47,19 +37,14 @@ def forget(project: Path, cache: str, run: int) -> None:
         put_aside(project / ".cache" / "paginas")
     if cache == "edit":
         concept = min((project / "concepts").glob("*.md"))
-        concept.write_text(f"{concept.read_text(encoding='utf-8')}\nProef {run}.\n", encoding="utf-8")
+        concept.write_text(f"{concept.read_text(encoding='utf-8')}\nProef {number}.\n", encoding="utf-8")
 
 
 def build(folder: Path) -> Cost:
     """Build a project once, in its own process."""
     put_aside(folder / "site")
-    os.sync()  # so that no run pays for what an earlier one wrote
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    environment = {**os.environ, "HANDBOEK_PDF": "false", "NO_MKDOCS_2_WARNING": "1"}
     command = [str(Path(sys.executable).parent / "mkdocs"), "build"]
-    subprocess.run(command, cwd=folder, env=environment, check=True, stderr=subprocess.DEVNULL)
-    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return run(command, folder, {"HANDBOEK_PDF": "false", "NO_MKDOCS_2_WARNING": "1"})[0]
 
 
 def measure(concepts: int, runs: int, cache: str) -> None:
@@ -69,15 +54,15 @@ def measure(concepts: int, runs: int, cache: str) -> None:
         plain = plain_site(Path(temporary) / "plain", ours)
         build(ours), build(plain)
         pairs = []
-        for run in range(runs):
-            forget(ours, cache, run)
+        for number in range(runs):
+            forget(ours, cache, number)
             pairs.append((build(ours), build(plain)))
         pages = list((ours / "site").rglob("index.html"))
         size = sum(page.stat().st_size for page in pages) / len(pages)
     print(
         f"{concepts} concepts, cache {cache}, {runs} runs; target {TARGETS.get(concepts, '–')}; {len(pages)} pages of {size / 1000:.1f} kB"
     )
-    for name in Cost._fields:
+    for name in ("wall", "cpu"):
         mine, theirs = ([getattr(pair[side], name) for pair in pairs] for side in (0, 1))
         ratios = [a / b for a, b in zip(mine, theirs, strict=True)]
         print(
