@@ -60,6 +60,7 @@ Texts = Mapping[str, Sequence[Sequence[Any]]]
 class Kept:
     """A finished work: the PDF and its number of pages, a picture of its first page and the size of that in pixels.
 
+    `sheets` are those of a work that counts them itself, as a package does.
     `files` are those that it read, with their digests; `texts` the text of pages that were read back already, by `PdfFile.texts`;
     `anchors` tells of a leaf and of a book on which page (from 0) each anchor stands.
     """
@@ -71,6 +72,7 @@ class Kept:
     files: Mapping[str, str] = field(default_factory=dict)
     texts: Texts = field(default_factory=dict)
     anchors: Mapping[str, int] = field(default_factory=dict)
+    sheets: int = 0
 
 
 class Cache:
@@ -204,6 +206,7 @@ def _packed(work: Kept) -> bytes:
         "bestanden": dict(sorted(work.files.items())),
         "teksten": work.texts,
         "ankers": work.anchors,
+        "vellen": work.sheets,
     }
     head = json.dumps(facts, ensure_ascii=False).encode()
     content = len(head).to_bytes(_LENGTH, "big") + head + work.pdf + work.picture
@@ -219,7 +222,7 @@ def _unpacked(file: bytes) -> Kept | None:
     end = start + facts["pdf"]
     wide, high = facts["maat"]
     pdf, picture = content[start:end], content[end:]
-    return Kept(pdf, facts["paginas"], picture, (wide, high), facts["bestanden"], facts["teksten"], facts["ankers"])
+    return Kept(pdf, facts["paginas"], picture, (wide, high), facts["bestanden"], facts["teksten"], facts["ankers"], facts["vellen"])
 
 
 def _pango() -> str:

@@ -177,6 +177,5 @@ def _jobs(bundle: Bundle, front: int = 2) -> Iterator[Opdracht]:
         same = [part for part in parts if (part.werk.papier, part.werk.zijden) == kind]
         parts = [part for part in parts if part not in same]
         end = page + sum(bundle.pages_of(part) for part in same) - 1
-        per_sheet = 1 if kind[1] is Zijden.ENKEL else 2
-        yield Opdracht(*kind, page, end, tuple((part, part.aantal * -(-bundle.lengths[part.werk.path] // per_sheet)) for part in same))
+        yield Opdracht(*kind, page, end, tuple((part, bundle.sheets_of(part)) for part in same))
         page = end + 1

@@ -56,6 +56,10 @@ class Bundle(Printable):
         """Return the pages that a part takes, all copies together."""
         return part.aantal * self.lengths[part.werk.path]
 
+    def sheets_of(self, part: Part) -> int:
+        """Return the sheets that a part takes, all copies together."""
+        return part.aantal * part.werk.sheets(self.lengths[part.werk.path])
+
 
 def _undivided(handbook: Handbook, website: Website, printable: Printable) -> Work:  # noqa: ARG001  # all works are set like this
     raise TypeError("a series is divided before it is set")

@@ -166,9 +166,11 @@ class _Run:
 
     def _note(self, job: _Job, printed: Printed) -> None:
         self.problems += printed.problems
-        if printed.kept:
-            self.kept[job.work.path] = printed.kept
-            self.cache.put(job.work.path, job.inner, printed.kept)
+        if kept := printed.kept:
+            if isinstance(bundle := job.printable, Bundle):
+                kept = replace(kept, sheets=sum(map(bundle.sheets_of, bundle.parts)))
+            self.kept[job.work.path] = kept
+            self.cache.put(job.work.path, job.inner, kept)
             self.cache.link(job.work.path, job.outer, job.inner)
 
 
@@ -181,4 +183,4 @@ def _parts(bundles: Sequence[Bundle], works: Sequence[Printable]) -> list[Printa
 
 def _download(printable: Printable, kept: Kept) -> Download:
     picture = str(Path(printable.path).with_suffix(".webp").as_posix()) if kept.picture else ""
-    return Download(printable, kept.pages, len(kept.pdf), picture, kept.size)
+    return Download(printable, kept.pages, len(kept.pdf), picture, kept.size, kept.sheets)

@@ -67,16 +67,24 @@ class Drukwerk:
     kort: str = ""
     bewaar: str = ""
 
+    def sheets(self, pages: int) -> int:
+        """Return on how many sheets of paper so many pages go."""
+        return pages if self.zijden is Zijden.ENKEL else (pages + 1) // 2
+
 
 @dataclass(frozen=True)
 class Download:
-    """A work that was printed: its number of pages, its size in bytes, and a picture of its first page with its width and height in pixels."""
+    """A work that was printed: its number of pages, its size in bytes, and a picture of its first page with its width and height in pixels.
+
+    `geteld` are the sheets of a work that counts them itself.
+    """
 
     werk: Drukwerk
     paginas: int
     bytes: int
     beeld: str = ""
     maat: tuple[int, int] = (0, 0)
+    geteld: int = 0
 
     @property
     def omvang(self) -> str:
@@ -87,7 +95,7 @@ class Download:
     @property
     def vellen(self) -> int:
         """The number of sheets of paper."""
-        return self.paginas if self.werk.zijden is Zijden.ENKEL else (self.paginas + 1) // 2
+        return self.geteld or self.werk.sheets(self.paginas)
 
 
 class Downloads:

@@ -73,7 +73,7 @@ def test_a_package_does_not_claim_one_kind_of_paper(everything: Downloads, rende
         for one in packages:
             line = page.partition(f"](/{one.werk.path})")[2].partition("\n")[0]
 
-            assert line == f": {one.paginas} pagina’s, {one.omvang}"
+            assert line == f": {one.vellen} vellen en een voorblad, {one.omvang}"
 
 
 def test_packages_stand_together_by_script(handboek: Handbook, everything: Downloads, rendered: Render) -> None:

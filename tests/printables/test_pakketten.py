@@ -14,8 +14,8 @@ from build_tools.printables.pakketten import Sessie, package, plan
 from build_tools.printables.pdf_file import PdfFile
 from build_tools.printables.printable import Bundle
 from build_tools.printables.tree import parse, text_of
-from build_tools.printables.writing import Shop, write
-from build_tools.records.drukwerk import Papier, Zijden
+from build_tools.printables.writing import Shop, print_works, write
+from build_tools.records.drukwerk import Download, Papier, Zijden
 from build_tools.records.handbook import Handbook
 from build_tools.records.printplan import GROEPSGROOTTES, printplan
 
@@ -31,7 +31,7 @@ ROWS = {
     "van-idee-naar-afspraak": "canvas",
 }
 """Part -> the row of the print plan that counts it."""
-Small = tuple[Bundle, bytes, dict[str, int]]
+Small = tuple[Bundle, bytes, dict[str, Download]]
 
 
 def _session(handbook: Handbook, people: int, *numbers: int) -> Sessie:
@@ -145,46 +145,49 @@ def test_chosen_concepts_make_their_own_deck(handboek: Handbook, website: Websit
 
 
 @pytest.fixture(scope="module")
-def small(
-    handboek: Handbook, website: Website, project: Path, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Bundle, bytes, dict[str, int]]:
-    """A real package for one table with two concepts, really printed, and the pages of its parts."""
+def small(handboek: Handbook, website: Website, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Small:
+    """A real package for one table with two concepts, really printed, and what the site tells of it and its parts."""
     root = tmp_path_factory.mktemp("pakket")
     (root / "overrides").symlink_to(project / "overrides")
     bundle = package(handboek, _session(handboek, 5, 1, 15))
     parts = [part.werk for part in bundle.parts]
-    outcome = write([bundle, *parts], Shop(handboek, website, root), root / "uit", Pace(processes=2))
+    shop = Shop(handboek, website, root)
+    outcome = write([bundle, *parts], shop, root / "uit", Pace(processes=2))
     assert [str(problem) for problem in outcome.problems] == []
-    return bundle, (root / "uit" / bundle.path).read_bytes(), {one.werk.path: one.paginas for one in outcome.downloads}
+    assert print_works([bundle], shop).downloads == outcome.downloads[:1]  # out of the cache
+    return bundle, (root / "uit" / bundle.path).read_bytes(), {one.werk.path: one for one in outcome.downloads}
 
 
 def test_the_file_holds_every_copy_in_order(small: Small) -> None:
-    bundle, pdf, lengths = small
+    bundle, pdf, printed = small
     file = PdfFile(pdf)
-    assert len(file.pages) == 2 + sum(part.aantal * lengths[part.werk.path] for part in bundle.parts)
+    assert len(file.pages) == 2 + sum(part.aantal * printed[part.werk.path].paginas for part in bundle.parts)
 
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         page = 2
         for part in bundle.parts:
             size = (420, 297) if part.werk.papier is Papier.A3 else (210, 297)
-            for number in range(page, page + part.aantal * lengths[part.werk.path]):
+            for number in range(page, page + part.aantal * printed[part.werk.path].paginas):
                 sides = [round(float(side) / 72 * 25.4) for side in opened.pages[number].mediabox[2:]]  # type: ignore[misc]  # four numbers
                 assert sorted(sides) == sorted(size), part.werk.path
-            page += part.aantal * lengths[part.werk.path]
+            page += part.aantal * printed[part.werk.path].paginas
 
 
 def test_two_sided_parts_begin_on_a_front(small: Small) -> None:
-    bundle, _, lengths = small
+    bundle, _, printed = small
 
-    assert [part.werk.path for part in bundle.parts if part.werk.zijden is Zijden.LANG and lengths[part.werk.path] % 2] == []
+    assert [part.werk.path for part in bundle.parts if part.werk.zijden is Zijden.LANG and printed[part.werk.path].paginas % 2] == []
 
 
 def test_the_front_tells_the_pages_and_the_sheets(small: Small) -> None:
-    bundle, pdf, lengths = small
+    bundle, pdf, printed = small
     words = " ".join(piece.text for piece in PdfFile(pdf).pages[0])
-    sheets = sum(part.aantal * -(-lengths[part.werk.path] // (1 if part.werk.zijden is Zijden.ENKEL else 2)) for part in bundle.parts)
+    sheets = sum(
+        part.aantal * -(-printed[part.werk.path].paginas // (1 if part.werk.zijden is Zijden.ENKEL else 2)) for part in bundle.parts
+    )
 
     assert f"Dit pakket telt {sheets} vellen" in " ".join(words.split())
+    assert printed[bundle.path].vellen == sheets
     ranges = [tuple(map(int, found.split(" tot en met "))) for found in _between(words)]
     assert ranges[0][0] == 3
     assert all(after[0] == before[1] + 1 for before, after in pairwise(ranges))
