@@ -35,7 +35,7 @@ $(VENV)/.klaar: requirements.lock pyproject.toml build_tools/native.py
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) --require-hashes --requirement requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -m compileall -q build_tools
+	@$(BIN)/python -m build_tools.compiling
 	@touch $@
 
 $(VENV)/.klaar-dev: $(VENV)/.klaar requirements-dev.lock

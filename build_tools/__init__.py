@@ -16,6 +16,8 @@
     plugins/     MkDocs adapters, the only place that imports mkdocs
     cli/         the `handboek` command, one module per subcommand
     templates/   Jinja text, no Python
+    native.py    what pip cannot install
+    compiling.py compiles code and templates, once, when all is installed
 
 Layers point one way, from plugins down to records; import-linter checks it in the test run.
 """

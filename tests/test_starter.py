@@ -97,6 +97,8 @@ def test_windows_installs_what_make_installs(batch: list[str]) -> None:
             assert f"$(PIP) {options}" in makefile
     common = next(line for line in batch if line.startswith('set "PIP=')).partition("-m pip")[2].rstrip('"')
     assert f"-m pip{common}" in makefile
+    assert ".venv\\Scripts\\python.exe -m build_tools.compiling" in batch
+    assert "python -m build_tools.compiling\n" in makefile
 
 
 def test_windows_starts_the_command_of_this_project(batch: list[str]) -> None:

@@ -10,7 +10,8 @@ import yaml
 
 from build_tools.editing.cms import configuration
 from build_tools.editing.cms_package import FOLDER, has_program
-from build_tools.prose.templates import TEMPLATES, html_environment
+from build_tools.prose.compiled import TEMPLATES
+from build_tools.prose.templates import html_environment
 from build_tools.records.handbook import Handbook
 
 _OWN = "'self'"

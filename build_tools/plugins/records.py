@@ -19,7 +19,7 @@ from build_tools.plugins.print import printed
 from build_tools.plugins.remembered import remember
 from build_tools.plugins.shared import Build, builds, project_root
 from build_tools.plugins.staging import Staging
-from build_tools.prose.templates import bytecode
+from build_tools.prose.compiled import keep_in
 from build_tools.records.citaat import Medium
 from build_tools.records.folders import MEDIA_FOLDER
 from build_tools.shelf import CACHE, Shelf
@@ -79,7 +79,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Remember the compiled templates of the theme too."""
-        env.bytecode_cache = bytecode(project_root(config) / CACHE)
+        env.bytecode_cache = keep_in(project_root(config) / CACHE / "jinja")
         return env
 
     @event_priority(-100)

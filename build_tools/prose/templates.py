@@ -6,18 +6,17 @@ an unknown or missing value is an error of the programmer. Templates get `handbo
 
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from build_tools.prose.compiled import TEMPLATES, Compiled
 from build_tools.prose.context import ProseContext
 from build_tools.records.base import Record
 from build_tools.records.bewijs import TREDEN
 from build_tools.records.text import Proza, listed
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
 _REFERENCES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_[]{}#~|^@<>&\"'"})
 _AT_START = ("-", "+", ":", "=", "!")
 
@@ -56,29 +55,9 @@ def inline(value: str) -> Proza:
 
 def make_environment(context: ProseContext, **more: object) -> Environment:
     """Return the environment for one output; `more` are further globals."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,  # so that what a macro returns is marked as safe; `finalize` did the escaping before, for Markdown and HTML
-        finalize=finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        optimized=False,  # folding constants takes longer than it spares: there are few, and most templates are filled once
-        bytecode_cache=bytecode(context.cache) if context.cache else None,
-        extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
-    )
-    environment.filters.update(inline=inline, listed=listed)
+    environment = prose_without_globals(Compiled("proza", context.cache))
     environment.globals.update(handbook=context.handbook, href=_link_to(context), literature=context.literature, treden=TREDEN, **more)
     return environment
-
-
-def bytecode(cache: Path) -> FileSystemBytecodeCache:
-    """Return a place for compiled templates; Jinja checks that an entry belongs to the very source it was made of."""
-    folder = cache / "jinja"
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
 
 
 def _link_to(context: ProseContext) -> Callable[[Record], Markup]:
@@ -92,8 +71,35 @@ def _link_to(context: ProseContext) -> Callable[[Record], Markup]:
 
 def html_environment(**more: object) -> Environment:
     """Return the environment for templates that write HTML directly; everything is escaped."""
-    loader = FileSystemLoader(TEMPLATES)
-    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["listed"] = listed
+    environment = html_without_globals(Compiled("html"))
     environment.globals.update(treden=TREDEN, **more)
     return environment
+
+
+def prose_without_globals(compiled: BytecodeCache) -> Environment:
+    """Return an environment for prose that knows all it needs to compile templates."""
+    environment = html_without_globals(compiled)
+    environment.finalize = finalize
+    environment.keep_trailing_newline = True
+    environment.auto_reload = False
+    return environment
+
+
+def html_without_globals(compiled: BytecodeCache) -> Environment:
+    """Return an environment for HTML that knows all it needs to compile templates."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,  # for prose, so that what a macro returns is marked as safe: there `finalize` did the escaping before
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        optimized=False,  # folding constants takes longer than it spares: there are few, and most templates are filled once
+        bytecode_cache=compiled,
+        extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+    )
+    environment.filters.update(inline=inline, listed=listed)
+    return environment
+
+
+KINDS: dict[str, Callable[[BytecodeCache], Environment]] = {"proza": prose_without_globals, "html": html_without_globals}
+"""What compiles templates, by kind; what one kind makes of a template is of no use to the other."""

@@ -7,7 +7,7 @@ from typing import Any
 from build_tools.pages.addresses import address
 from build_tools.pages.page import Page, Site
 from build_tools.pages.plan import PAGES, page_uris
-from build_tools.prose.templates import TEMPLATES
+from build_tools.prose.compiled import TEMPLATES
 from build_tools.records.handbook import Handbook
 
 PAGE_TEMPLATES = {path.name.removesuffix(".md.jinja") for path in (TEMPLATES / "pages").iterdir()}

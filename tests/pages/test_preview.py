@@ -12,9 +12,9 @@ from build_tools import pipeline
 from build_tools.pages.addresses import address, page_uri
 from build_tools.pages.page import Page
 from build_tools.pages.preview import PANEL, PANEL_LINK, preview_pages, proof_name, proof_path
+from build_tools.prose.compiled import TEMPLATES
 from build_tools.prose.context import ProseContext
 from build_tools.prose.extension import to_html
-from build_tools.prose.templates import TEMPLATES
 from build_tools.records.base import Status
 from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Collection, Handbook

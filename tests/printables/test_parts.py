@@ -4,7 +4,7 @@ from build_tools.printables.book import make_book
 from build_tools.printables.contents import Entry, entries
 from build_tools.printables.parts import page_anchors, planned
 from build_tools.printables.tree import parse
-from build_tools.prose.templates import TEMPLATES
+from build_tools.prose.compiled import TEMPLATES
 from build_tools.records.handbook import Handbook
 
 

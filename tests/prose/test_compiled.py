@@ -1,0 +1,90 @@
+"""Templates are compiled when the handbook is installed; a run uses them as long as they belong to the very source."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment
+
+from build_tools import compiling
+from build_tools.prose import compiled
+from build_tools.prose.compiled import Compiled
+from build_tools.prose.context import ProseContext
+from build_tools.prose.templates import KINDS, html_environment, make_environment
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An installation of which no template is compiled yet."""
+    folder = tmp_path / "installatie"
+    for module in (compiled, compiling):
+        monkeypatch.setattr(module, "INSTALLED", folder)
+    return folder
+
+
+@pytest.fixture
+def compiles(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the templates that are compiled."""
+    names: list[str] = []
+    really: Callable[..., object] = Environment.compile
+
+    def compile_(self: Environment, source: str, name: str, filename: str) -> object:
+        names.append(name)
+        return really(self, source, name, filename)
+
+    monkeypatch.setattr(Environment, "compile", compile_)
+    return names
+
+
+@pytest.mark.usefixtures("place")
+def test_a_run_compiles_nothing_after_the_installation(compiles: list[str], context: ProseContext) -> None:
+    compiling.compile_templates()
+    compiles.clear()
+
+    for environment in (make_environment(context), html_environment()):
+        for name in environment.list_templates(extensions=["jinja"]):
+            environment.get_template(name)
+
+    assert compiles == []
+
+
+@pytest.mark.usefixtures("place")
+def test_what_was_not_installed_is_compiled_once_and_kept(compiles: list[str], tmp_path: Path) -> None:
+    for _ in range(2):
+        KINDS["proza"](Compiled("proza", tmp_path)).get_template("pages/concept.md.jinja")
+
+    assert compiles == ["pages/concept.md.jinja"]
+
+
+def test_compiled_code_of_another_source_is_not_used(
+    place: Path, compiles: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = tmp_path / "proef.jinja"
+    monkeypatch.setattr("build_tools.prose.templates.TEMPLATES", tmp_path)
+    template.write_text("een", encoding="utf-8")
+    compiling.compile_templates()
+    assert place.is_dir()
+
+    assert html_environment().get_template("proef.jinja").render() == "een"
+    template.write_text("twee", encoding="utf-8")
+    assert html_environment().get_template("proef.jinja").render() == "twee"
+
+    assert compiles == ["proef.jinja"] * (len(KINDS) + 1)
+
+
+def test_each_kind_has_compiled_code_of_its_own(place: Path) -> None:
+    compiling.compile_templates()
+
+    folders = {compiled.installed(kind) for kind in KINDS}
+    assert len(folders) == len(KINDS)
+    assert all(any(folder.iterdir()) and place in folder.parents for folder in folders)
+
+
+def test_the_installation_compiles_code_and_templates(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders: list[str] = []
+    monkeypatch.setattr(compiling, "compile_dir", lambda folder, **_: folders.append(folder))
+
+    compiling.main()
+
+    assert folders == [str(Path(compiling.__file__).parent)]
+    assert place.is_dir()
