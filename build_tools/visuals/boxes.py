@@ -32,7 +32,7 @@ def boxes(svg: str) -> tuple[Placed, ...]:
 
 def paper(svg: str) -> Box:
     """Return the sheet that a drawing stands on."""
-    _, _, wide, high = map(float, ET.fromstring(svg).get("viewBox", "").split())  # noqa: S314  # a drawing of our own
+    _, _, wide, high = map(float, svg.partition('viewBox="')[2].partition('"')[0].split())
     return Box(0, 0, wide, high)
 
 

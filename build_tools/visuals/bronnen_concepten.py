@@ -3,6 +3,7 @@
 The fill of a square tells what the source is used for; only a full one supports the approach itself.
 """
 
+from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -10,12 +11,13 @@ from build_tools.records.bron import Bron, SoortInzicht
 from build_tools.records.concept import Concept, Waarvoor
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
+from build_tools.visuals.dividing import Row, Rows, heading, parts
 from build_tools.visuals.marks import badge
-from build_tools.visuals.measure import Face, lines
+from build_tools.visuals.measure import Face, Lines, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
-from build_tools.visuals.visual import Name, Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, entry, is_are, numbers
+from build_tools.visuals.visual import Name, Part, Table, Visual
+from build_tools.visuals.words import alternative, concepts, count, entry, is_are, numbers, span
 
 _LEFT, _SIDE, _STEP = 8, 14, 18
 
@@ -34,26 +36,58 @@ _ORDER = (Waarvoor.AANPAK, Waarvoor.KNELPUNT, Waarvoor.VOORBEELD, Waarvoor.KANTT
 _UNKNOWN = "Niet benoemd"
 
 Uses = dict[str, list[Waarvoor]]
+Filled = tuple[Concept, list[list[Waarvoor]]]
+"""A concept with its sources, a list for each column."""
+
+
+class _Size(NamedTuple):
+    """The sizes of a row: its title, the squares beside each other, the height of the title, of all, and where the squares begin."""
+
+    title: Lines
+    per_row: int
+    head: float
+    height: float
+    first: float
 
 
 def draw(handbook: Handbook) -> Visual | None:
     """Draw what each concept rests on."""
     if not len(handbook.concepten) or not _used(handbook):
         return None
-    wide, narrow = (_sketch(handbook, look) for look in (_WIDE, _NARROW))
-    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow)
+    found = tuple(handbook.concepten)
+    wide, narrow = (_sketch(handbook, found, look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow, _parts(handbook, wide))
 
 
-def _sketch(handbook: Handbook, look: Look) -> str:
+def _parts(handbook: Handbook, svg: str) -> tuple[Part, ...]:
+    found, columns = tuple(handbook.concepten), _columns(handbook)
+
+    def draw_part(run: slice, title: str, number: int) -> str:
+        return _sketch(handbook, found[run], _WIDE._replace(name=f"{_WIDE.name}-deel-{number}"), title)
+
+    def high(concept: Concept) -> float:
+        row = concept, list(_cells(handbook, concept).values())
+        return _sized(row, _column(columns, _WIDE), _WIDE).height
+
+    rows = Rows([Row(high(concept)) for concept in found], draw_part, lambda run: span(found[run]))
+    return parts(svg, "Bronnen bij de concepten", rows, _alt(handbook))
+
+
+def _column(columns: list[str], look: Look) -> float:
+    return (look.width - 2 * _LEFT - look.label) / len(columns)
+
+
+def _sketch(handbook: Handbook, found: Sequence[Concept], look: Look, title: str = "") -> str:
     drawing = Drawing(look.name, look.width)
     columns = _columns(handbook)
-    wide = (look.width - 2 * _LEFT - look.label) / len(columns)
+    wide = _column(columns, look)
     heads = [lines(name, Face.BOLD, 13, wide - 6) for name in columns]
-    top = 16 + max(head.height for head in heads)
+    begin = heading(drawing, title)
+    top = begin + 8 + max(head.height for head in heads)
     for index, head in enumerate(heads):
-        drawing.text(head, Box(_LEFT + look.label + index * wide + 6, 8, wide - 6, head.height))
+        drawing.text(head, Box(_LEFT + look.label + index * wide + 6, begin, wide - 6, head.height))
     drawing.line((_LEFT, top), (look.width - _LEFT, top), stroke_width=1.5)
-    for index, concept in enumerate(handbook.concepten):
+    for index, concept in enumerate(found):
         cells = _cells(handbook, concept)
         row = concept, [cells.get(name, []) for name in columns]
         top += _row(drawing, row, Box(_LEFT, top, wide, 0), look, shaded=index % 2 == 0)
@@ -61,22 +95,27 @@ def _sketch(handbook: Handbook, look: Look) -> str:
     return drawing.finish(_legend(drawing, top + 8))
 
 
-def _row(drawing: Drawing, row: tuple[Concept, list[list[Waarvoor]]], box: Box, look: Look, *, shaded: bool) -> float:
-    """Add a concept with a square for each source; `box` begins where the row does and is as wide as a column. Return its height."""
+def _sized(row: Filled, column: float, look: Look) -> _Size:
+    """Return the sizes of a row in columns of this width."""
     concept, cells = row
-    room = (look.label or look.width - 2 * _LEFT) - 42
-    title = lines(concept.titel, Face.TEXT, 13.5, room)
-    per_row = max(1, int((box.w - 8) / _STEP))
-    deep = max(ceil(len(cell) / per_row) for cell in cells)
+    title = lines(concept.titel, Face.TEXT, 13.5, (look.label or look.width - 2 * _LEFT) - 42)
+    per_row = max(1, int((column - 8) / _STEP))
+    deep = max((ceil(len(cell) / per_row) for cell in cells), default=0)
     head = max(30, title.height + 10)
     if look.label:
         height = max(head, deep * _STEP + 12)
-        first = (height - deep * _STEP) / 2 + 2
-    else:
-        height, first = head + max(1, deep) * _STEP + 6, head + 2
+        return _Size(title, per_row, height, height, (height - deep * _STEP) / 2 + 2)
+    return _Size(title, per_row, head, head + max(1, deep) * _STEP + 6, head + 2)
+
+
+def _row(drawing: Drawing, row: Filled, box: Box, look: Look, *, shaded: bool) -> float:
+    """Add a concept with a square for each source; `box` begins where the row does and is as wide as a column. Return its height."""
+    concept, cells = row
+    room = (look.label or look.width - 2 * _LEFT) - 42
+    title, per_row, head, height, first = _sized(row, box.w, look)
     if shaded:
         drawing.rect(Box(_LEFT, box.y, look.width - 2 * _LEFT, height), fill=colour("zand"))
-    middle = Box(_LEFT + 36, box.y, room, height if look.label else head)
+    middle = Box(_LEFT + 36, box.y, room, head)
     badge(drawing, concept, (_LEFT + 17, box.y + middle.h / 2), 11)
     drawing.text(title, middle, middle=True)
     left = _LEFT + look.label + 6

@@ -1,20 +1,25 @@
 """The field of concepts: a tile for each, with its number, icon, title, groups and rung, and a legend below."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.records.bewijs import TREDEN
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
+from build_tools.visuals.dividing import Row, Rows, heading, parts
 from build_tools.visuals.marks import group_legend, group_mark, icon, rungs
 from build_tools.visuals.measure import Face, Lines, fit, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
-from build_tools.visuals.visual import Name, Table, Visual
-from build_tools.visuals.words import alternative, concepts, each, entries, is_are, least, most
+from build_tools.visuals.visual import Name, Part, Table, Visual
+from build_tools.visuals.words import alternative, concepts, each, entries, is_are, least, most, span
 
 _GAP, _LEFT = 6, 8
 _PAD, _TITLE_TOP, _MARKS = 8, 46, 34
+
+Tiles = tuple[Concept, ...]
+"""The concepts that stand beside each other."""
 
 
 class Look(NamedTuple):
@@ -38,21 +43,40 @@ def draw(handbook: Handbook) -> Visual | None:
     """Draw all concepts as tiles."""
     if not len(handbook.concepten):
         return None
-    wide, narrow = (_sketch(handbook, look) for look in (_WIDE, _NARROW))
-    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow)
+    wide, narrow = (_sketch(handbook, _rows(handbook, look), look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow, _parts(handbook, wide))
 
 
-def _sketch(handbook: Handbook, look: Look) -> str:
-    drawing = Drawing(look.name, look.width)
+def _rows(handbook: Handbook, look: Look) -> list[Tiles]:
     tiles = tuple(handbook.concepten)
-    top = 8.0
-    for first in range(0, len(tiles), look.columns):
-        row = tiles[first : first + look.columns]
-        height = _TITLE_TOP + max(_title(concept, look.tile).height for concept in row) + 6 + _MARKS
+    return [tiles[first : first + look.columns] for first in range(0, len(tiles), look.columns)]
+
+
+def _sketch(handbook: Handbook, rows: Sequence[Tiles], look: Look, title: str = "") -> str:
+    drawing = Drawing(look.name, look.width)
+    top = heading(drawing, title)
+    for row in rows:
+        height = _high(row, look)
         for column, concept in enumerate(row):
             _tile(drawing, handbook, concept, Box(_LEFT + column * (look.tile + _GAP), top, look.tile, height))
         top += height + _GAP
     return drawing.finish(_legend(drawing, handbook, top + 6))
+
+
+def _high(row: Tiles, look: Look) -> float:
+    return _TITLE_TOP + max(_title(concept, look.tile).height for concept in row) + 6 + _MARKS
+
+
+def _parts(handbook: Handbook, svg: str) -> tuple[Part, ...]:
+    rows = _rows(handbook, _WIDE)
+
+    def draw(run: slice, title: str, number: int) -> str:
+        return _sketch(handbook, rows[run], _WIDE._replace(name=f"{_WIDE.name}-deel-{number}"), title)
+
+    def called(run: slice) -> str:
+        return span([concept for row in rows[run] for concept in row])
+
+    return parts(svg, "Alle concepten", Rows([Row(_high(row, _WIDE) + _GAP) for row in rows], draw, called), _alt(handbook))
 
 
 def _title(concept: Concept, tile: float) -> Lines:

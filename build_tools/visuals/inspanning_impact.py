@@ -4,26 +4,30 @@ An estimate is an expectation and no proof: the figure says so, and the table sa
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
 from build_tools.records.concept import HIGH, LOW, Concept, Schatting
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
+from build_tools.visuals import impactrijen
+from build_tools.visuals.boxes import paper
+from build_tools.visuals.dividing import ENDS, Rows, parts
+from build_tools.visuals.impactmerken import axis_words, ground, mark
 from build_tools.visuals.marks import badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, number
-from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, entries, is_are, named, numbers
+from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
+from build_tools.visuals.visual import Part, Table, Visual
+from build_tools.visuals.words import MANY, alternative, concepts, count, entries, is_are, named, numbers
 
 _LEFT, _TOP = 36, 28
-_DISC, _TICK, _STEP = 11, 4, 42
-_GAIN = 2
-"""From so many points more impact than effort on, a place is marked as much for little."""
+_STEP = 42
 _NOTE = "1 is weinig, 5 is veel. Inspanning en impact zijn schattingen: een verwachting, geen bewijs."
 _CORNER = "Het zandkleurige vlak: veel verwachte impact voor weinig inspanning."
 _MARGIN = "Elk streepje bij een nummer is een punt dat de schatting lager of hoger kan zijn."
+_TITLES = "Het getal is het nummer van het concept; de titel erbij staat in de tabel."
 
 Place = tuple[int, int]
 Point = tuple[float, float]
@@ -49,7 +53,32 @@ def draw(handbook: Handbook) -> Visual | None:
     if not found:
         return None
     wide, narrow = (_sketch(found, look) for look in (_WIDE, _NARROW))
-    return Visual(_WIDE.name, wide, alternative(_alt(found)), _summary(found), _table(found), narrow)
+    if paper(wide).h > ENDS:
+        wide = impactrijen.draw(_bands(found), _WIDE.name, "", _note(found, named=False))
+    return Visual(_WIDE.name, wide, alternative(_alt(found)), _summary(found), _table(found), narrow, _parts(found, wide))
+
+
+def _bands(found: tuple[Concept, ...]) -> list[impactrijen.Band]:
+    return impactrijen.bands(_cells(found), [concept for concept in found if _place(concept) is None])
+
+
+def _parts(found: tuple[Concept, ...], svg: str) -> tuple[Part, ...]:
+    bands, note = _bands(found), _note(found, named=False)
+
+    def draw_part(run: slice, title: str, number: int) -> str:
+        return impactrijen.draw(bands[run], f"{_WIDE.name}-deel-{number}", title, note)
+
+    def called(run: slice) -> str:
+        scores = sorted({band.impact for band in bands[run]}, reverse=True)
+        estimated = [f"verwachte impact {listed(map(str, filter(None, scores)))}"] * any(scores)
+        return listed([*estimated, *["nog niet ingeschat"] * (0 in scores)])
+
+    return parts(svg, "Inspanning en verwachte impact", Rows(impactrijen.rows(bands), draw_part, called), _alt(found))
+
+
+def _note(found: tuple[Concept, ...], *, named: bool) -> str:
+    """Return what the signs mean; without the titles beside the field, also where these are."""
+    return " ".join([_NOTE, _CORNER, *[_MARGIN] * _has_margin(found), *[_TITLES] * (not named)])
 
 
 def _sketch(found: tuple[Concept, ...], look: Look) -> str:
@@ -59,9 +88,7 @@ def _sketch(found: tuple[Concept, ...], look: Look) -> str:
     _field(drawing, edges, look)
     for place, inside in cells.items():
         for concept, spot in zip(inside, _spots(place, len(inside), edges, look), strict=True):
-            with drawing.about(concept.nummer):
-                _ticks(drawing, concept, spot)
-                badge(drawing, concept, spot, _DISC)
+            mark(drawing, concept, spot)
     foot = _axis_words(drawing, edges, look)
     beside = _LEFT + 5 * look.cell + 24
     if look.width - beside > 200:
@@ -71,7 +98,7 @@ def _sketch(found: tuple[Concept, ...], look: Look) -> str:
     loose = [concept for concept in found if _place(concept) is None]
     if loose:
         foot = _tray(drawing, loose, foot + 4, look)
-    words = lines(" ".join([_NOTE, _CORNER, *[_MARGIN] * _has_margin(found)]), Face.TEXT, 13, look.width - 20)
+    words = lines(_note(found, named=True), Face.TEXT, 13, look.width - 20)
     drawing.text(words, Box(10, foot + 4, look.width - 20, words.height))
     return drawing.finish(foot + words.height + 14)
 
@@ -150,44 +177,14 @@ def _spots(place: Place, total: int, edges: list[float], look: Look) -> list[Poi
 def _field(drawing: Drawing, edges: list[float], look: Look) -> None:
     """Add the cells; those with much impact for little effort have a ground."""
     for effort in range(LOW, HIGH + 1):
-        for impact in range(effort + _GAIN, HIGH + 1):
-            top, foot = edges[HIGH - impact], edges[HIGH - impact + 1]
-            drawing.rect(Box(_LEFT + (effort - 1) * look.cell, top, look.cell, foot - top), fill=colour("zand"))
-    right = _LEFT + 5 * look.cell
-    for step in range(1, 5):
-        drawing.line((_LEFT + step * look.cell, _TOP), (_LEFT + step * look.cell, edges[-1]), stroke=colour("zand-diep"))
-        drawing.line((_LEFT, edges[step]), (right, edges[step]), stroke=colour("zand-diep"))
+        for index, (top, foot) in enumerate(pairwise(edges)):
+            ground(drawing, (effort, HIGH - index), Box(_LEFT + (effort - 1) * look.cell, top, look.cell, foot - top))
     drawing.rect(Box(_LEFT, _TOP, 5 * look.cell, edges[-1] - _TOP), fill="none", stroke=colour("inkt"), stroke_width=1.5)
 
 
 def _axis_words(drawing: Drawing, edges: list[float], look: Look) -> float:
-    """Add the scores and the words along both axes; return where they end."""
-    foot, right = edges[-1], _LEFT + 5 * look.cell
-    for score in range(LOW, HIGH + 1):
-        label = lines(str(score), Face.BOLD, 14, 20)
-        drawing.text(label, Box(_LEFT + (score - 0.5) * look.cell - 10, foot + 4, 20, label.height), anchor="middle")
-        middle = (edges[HIGH - score] + edges[HIGH - score + 1]) / 2
-        drawing.text(label, Box(_LEFT - 24, middle - 10, 20, 20), anchor="middle", middle=True)
-    ink = colour("inkt")
-    drawing.shape(f"M{_LEFT + 2} 20l5 -12l5 12z", fill=ink)
-    drawing.text(lines("verwachte impact", Face.TEXT, 13, 150), Box(_LEFT + 20, 6, 150, 16))
-    drawing.shape(f"M{number(right - 12)} {number(foot + 27)}l12 5l-12 5z", fill=ink)
-    drawing.text(lines("inspanning", Face.TEXT, 13, 150), Box(right - 168, foot + 24, 150, 16), anchor="end")
-    return foot + 46
-
-
-def _ticks(drawing: Drawing, concept: Concept, spot: Point) -> None:
-    """Add a tick for each point of margin: at the left and right for effort, below and above for impact."""
-    x, y = spot
-    for schatting, across in ((concept.inspanning, True), (concept.impact, False)):
-        if schatting is None:
-            continue
-        low, high = schatting.reach
-        for way, points in ((-1, schatting.score - low), (1, high - schatting.score)):
-            for point in range(1, points + 1):
-                off = way * (_DISC + point * _TICK)
-                ends = ((x + off, y - 5), (x + off, y + 5)) if across else ((x - 5, y - off), (x + 5, y - off))
-                drawing.line(*ends, stroke_width=1.6)
+    rows = [(HIGH - index, top, foot) for index, (top, foot) in enumerate(pairwise(edges))]
+    return axis_words(drawing, rows, (_LEFT, look.cell))
 
 
 def _names(drawing: Drawing, found: tuple[Concept, ...], box: Box) -> float:
@@ -240,7 +237,8 @@ def _message(found: tuple[Concept, ...]) -> str:
     best = _best(found)
     if not best:
         return "Nog geen enkel concept is op beide ingeschat."
-    which = f"concept {named(best[0])}" if len(best) == 1 else f"concepten {numbers(best)}"
+    some = numbers(best) if len(best) > MANY else f"concepten {numbers(best)}"
+    which = f"concept {named(best[0])}" if len(best) == 1 else some
     return f"De meeste verwachte impact voor de inspanning: {which}."
 
 

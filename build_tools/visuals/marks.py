@@ -11,7 +11,7 @@ from functools import cache
 from build_tools.records.concept import Concept
 from build_tools.records.groep import Groep, Patroon, Vorm
 from build_tools.records.iconen import Icoon
-from build_tools.visuals.measure import Face, fit, lines
+from build_tools.visuals.measure import Face, lines, width
 from build_tools.visuals.palette import ASSETS, colour, group_fill, group_ink
 from build_tools.visuals.svg import Box, Drawing, Point, Value, number, part, path
 
@@ -81,12 +81,27 @@ def _pattern(drawing: Drawing, groep: Groep) -> str:
 
 
 def badge(drawing: Drawing, concept: Concept, middle: Point, radius: float = 12, *, hollow: bool = False) -> None:
-    """Add the number of a concept in a disc of ink, or in a ring when it is hollow."""
+    """Add the number of a concept in a disc of ink, or in a ring when it is hollow; a disc grows sideways with a long number."""
     ink, paper = colour("inkt"), colour("papier")
-    drawing.add("circle", cx=middle[0], cy=middle[1], r=radius, fill=paper if hollow else ink, stroke=ink, stroke_width=1.5)
-    words = fit(str(concept.nummer), Face.BOLD, (radius * 1.7, radius * 1.6), (radius * 1.15, min(8, radius)))
-    box = Box(middle[0] - radius, middle[1] - radius, radius * 2, radius * 2)
+    ground: dict[str, Value] = {"fill": paper if hollow else ink, "stroke": ink, "stroke_width": 1.5}
+    words = lines(str(concept.nummer), Face.BOLD, radius * 1.15, 100)
+    more = half_badge(concept, radius) - radius
+    if more:
+        words = lines(str(concept.nummer), Face.BOLD, 12.5, 100)
+        left, right, top, round_ = middle[0] - more, middle[0] + more, middle[1] - radius, number(radius)
+        arc = f"a{round_} {round_} 0 0 1 0 {number(2 * radius)}"
+        drawing.shape(f"M{number(left)} {number(top)}H{number(right)}{arc}H{number(left)}{arc.replace('0 0 1 0 ', '0 0 1 0 -')}z", **ground)
+    else:
+        drawing.add("circle", cx=middle[0], cy=middle[1], r=radius, **ground)
+    box = Box(middle[0] - radius - more, middle[1] - radius, (radius + more) * 2, radius * 2)
     drawing.text(words, box, anchor="middle", middle=True, fill=ink if hollow else paper)
+
+
+def half_badge(concept: Concept, radius: float = 12) -> float:
+    """Return half the width of the number of a concept in a disc."""
+    if width(str(concept.nummer), Face.BOLD, radius * 1.15) <= radius * 1.7:
+        return radius
+    return max(radius, width(str(concept.nummer), Face.BOLD, 12.5) / 2 + 3)
 
 
 def rungs(drawing: Drawing, bewijs: int, corner: Point, scale: float = 1.0) -> None:

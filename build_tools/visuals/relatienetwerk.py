@@ -1,19 +1,21 @@
 """The network of concepts: all in one column by number, with an arc for each relation and a style of line for each kind of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from build_tools.records.concept import Concept, Relatie
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
+from build_tools.visuals.boxes import paper
+from build_tools.visuals.dividing import Row, Rows, divided, heading, parts
 from build_tools.visuals.marks import badge
-from build_tools.visuals.measure import Face, lines
+from build_tools.visuals.measure import Face, Lines, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, Value, number
-from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, entries, named, numbers
+from build_tools.visuals.visual import Part, Table, Visual
+from build_tools.visuals.words import MANY, alternative, concepts, count, each, entries, named, numbers, sentence, span
 
-_ROW, _TOP, _PORT = 34, 10, 8
+_ROW, _PORT = 34, 8
 
 
 class Look(NamedTuple):
@@ -44,6 +46,14 @@ class Link(NamedTuple):
     naar: Concept
 
 
+class _Row(NamedTuple):
+    """A row: the lines of the title, those of what else is told, and its height."""
+
+    title: Lines
+    told: Lines | None
+    high: float
+
+
 def links_of(handbook: Handbook) -> tuple[Link, ...]:
     """Return every relation once, by the number of the concept that stores it."""
     found = handbook.concepten
@@ -55,30 +65,73 @@ def draw(handbook: Handbook) -> Visual | None:
     links = links_of(handbook)
     if not len(handbook.concepten):
         return None
-    wide, narrow = (_sketch(handbook, links, look) for look in (_WIDE, _NARROW))
-    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(links), narrow)
+    wide, narrow = (_sketch(handbook, tuple(handbook.concepten), look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(links), narrow, _parts(handbook, wide))
 
 
-def _sketch(handbook: Handbook, links: tuple[Link, ...], look: Look) -> str:
+def _parts(handbook: Handbook, svg: str) -> tuple[Part, ...]:
+    """Return the network in parts: a relation with a concept in another part is told in words, which takes room of its own."""
+    found = tuple(handbook.concepten)
+
+    def draw_part(run: slice, title: str, number: int) -> str:
+        return _sketch(handbook, found[run], _WIDE._replace(name=f"{_WIDE.name}-deel-{number}"), title)
+
+    extra = paper(draw_part(slice(0, 0), "x", 0)).h
+    highs = {concept.id: 0.0 for concept in found}
+    runs: tuple[slice, ...] = ()
+    while (divided_now := divided([Row(high) for high in highs.values()], extra)) != runs:
+        runs = divided_now
+        for run in runs:
+            words = _elsewhere(links_of(handbook), found[run])
+            highs |= {one.id: max(highs[one.id], _row(one, words.get(one.id, ""), _WIDE).high) for one in found[run]}
+    rows = Rows([Row(high) for high in highs.values()], draw_part, lambda run: span(found[run]))
+    return parts(svg, "Verbanden tussen concepten", rows, _alt(handbook))
+
+
+def _elsewhere(links: tuple[Link, ...], found: Sequence[Concept]) -> dict[str, str]:
+    """Return, for each of these concepts, its relations with others in words."""
+    here = {concept.id for concept in found}
+    words: dict[str, list[str]] = {}
+    for link in links:
+        if link.van.id in here and link.naar.id not in here:
+            words.setdefault(link.van.id, []).append(f"{link.relatie.label} {link.naar.nummer}")
+        if link.naar.id in here and link.van.id not in here:
+            words.setdefault(link.naar.id, []).append(f"{link.van.nummer} {link.relatie.label} {link.naar.nummer}")
+    return {name: sentence("; ".join(told)) for name, told in words.items()}
+
+
+def _row(concept: Concept, words: str, look: Look) -> _Row:
+    """Return the words of a row and its height; `words` are below the title."""
+    room = look.node - 40
+    title = lines(concept.titel, Face.TEXT, look.size, room)
+    told = lines(words, Face.TEXT, 12.5, room) if words else None
+    return _Row(title, told, max(_ROW, title.height + (told.height if told else 0) + 8))
+
+
+def _sketch(handbook: Handbook, found: Sequence[Concept], look: Look, heading_: str = "") -> str:
     drawing = Drawing(look.name, look.width)
-    tied = _degrees(handbook)
+    all_links, tied = links_of(handbook), _degrees(handbook)
+    words = _elsewhere(all_links, found)
     room = look.node - 34
     rows: dict[str, Box] = {}
-    top = float(_TOP)
-    for concept in handbook.concepten:
-        title = lines(concept.titel, Face.TEXT, look.size, room - 6)
-        box = Box(12, top, room, max(_ROW, title.height + 8))
+    top = heading(drawing, heading_) + 2
+    for concept in found:
+        title, told, high = _row(concept, words.get(concept.id, ""), look)
+        box = Box(12, top, room, high)
         with drawing.about(concept.nummer):
             badge(drawing, concept, (look.node, box.y + box.h / 2), 12, hollow=not tied[concept.id])
-            drawing.text(title, Box(6, box.y, room, box.h), anchor="end", middle=True)
+            drawing.text(title, Box(6, box.y, room, high - (told.height if told else 0)), anchor="end", middle=True)
+            if told:
+                drawing.text(told, Box(6, box.y + high - told.height - 4, room, told.height), anchor="end", fill=colour("grijs"))
         rows[concept.id] = box
         top += box.h
+    links = tuple(link for link in all_links if link.van.id in rows and link.naar.id in rows)
     ports = list(_ports(links, rows))
     longest = max((abs(end - begin) for _, (begin, end) in ports), default=1.0)
     for link, ends in ports:
         with drawing.about(link.van.nummer, link.naar.nummer):
             _arc(drawing, link.relatie, ends, look, longest)
-    return drawing.finish(_legend(drawing, links, top + 10, look, loose=not all(tied.values())))
+    return drawing.finish(_legend(drawing, all_links, top + 10, look, loose=not all(tied.values())))
 
 
 def _ports(links: tuple[Link, ...], rows: dict[str, Box]) -> Iterator[tuple[Link, tuple[float, float]]]:
@@ -160,6 +213,8 @@ def _message(handbook: Handbook) -> str:
     central = [concept for concept in handbook.concepten if degrees[concept.id] == top]
     if len(central) == 1:
         return f"Concept {named(central[0])} heeft de meeste verbanden ({top})."
+    if len(central) > MANY:
+        return f"{concepts(len(central))} hebben de meeste verbanden (elk {top})."
     return f"Concepten {numbers(central)} hebben de meeste verbanden {each([concept.id for concept in central], top)}."
 
 

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from build_tools.records.concept import Concept, Schakel
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
-from build_tools.visuals.marks import badge
+from build_tools.visuals import stagelijn
+from build_tools.visuals.boxes import paper
+from build_tools.visuals.dividing import ENDS, Rows, parts
+from build_tools.visuals.marks import badge, half_badge
 from build_tools.visuals.measure import Face, lines
 from build_tools.visuals.palette import colour
-from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, Point, number
-from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, entries, is_are
+from build_tools.visuals.stagelijn import BROAD, UPRIGHT, Stop, lines_of, rows, station
+from build_tools.visuals.svg import WIDE, Box, Drawing, number
+from build_tools.visuals.visual import Part, Table, Visual
+from build_tools.visuals.words import alternative, concepts, entries, inside, is_are
 
 STATIONS: tuple[Schakel, ...] = tuple(schakel for schakel in Schakel if schakel is not Schakel.HELE_KETEN)
 _COLUMN, _CARD = 89, 84
@@ -22,7 +26,11 @@ _ROOM, _TALLY = 146, 46
 def draw(handbook: Handbook) -> Visual:
     """Draw all links of the internship chain with their concepts."""
     words = alternative(_alt(handbook)), _summary(handbook), _table(handbook)
-    return Visual("stageproces", _lying(handbook), *words, _standing(handbook))
+    wide = _lying(handbook)
+    if paper(wide).h > ENDS:  # the names of the links would be far from their concepts
+        wide = stagelijn.draw(lines_of(_stops(handbook), BROAD), BROAD)
+    narrow = stagelijn.draw(lines_of(_stops(handbook), UPRIGHT), UPRIGHT)
+    return Visual("stageproces", wide, *words, narrow, _parts(handbook, wide))
 
 
 def _lying(handbook: Handbook) -> str:
@@ -37,7 +45,7 @@ def _lying(handbook: Handbook) -> str:
             foot -= height + 6
             _card(drawing, concept, Box(left, foot, _CARD, height))
         if not per_station[schakel]:
-            words = lines("nog geen concept", Face.TEXT, 12, _CARD)
+            words = lines("nog geen concept", Face.TEXT, 12.5, _CARD)
             drawing.text(words, Box(left, top - 6 - words.height, _CARD, words.height), anchor="middle", fill=colour("grijs"))
     foot = _stations(drawing, per_station, top)
     foot = _bar(drawing, "In de hele keten", handbook.concepten_in(Schakel.HELE_KETEN), foot)
@@ -47,42 +55,24 @@ def _lying(handbook: Handbook) -> str:
     return drawing.finish(foot)
 
 
-def _standing(handbook: Handbook) -> str:
-    """Return the line from top to foot, with the concepts beside it."""
-    drawing = Drawing("stageproces-smal", NARROW)
-    rail, top = 18.0, 10.0
-    spots: list[tuple[float, bool]] = []
-    for schakel in STATIONS:
-        found = handbook.concepten_in(schakel)
-        spots.append((top + 9, bool(found)))
-        top = _beside(drawing, schakel.label, found, Box(40, top, NARROW - 48, 0)) + 14
-    drawing.line((rail, spots[0][0]), (rail, top - 16), stroke_width=4)
-    drawing.shape(f"M{number(rail - 8)} {number(top - 18)}l8 14l8 -14z", fill=colour("inkt"))
-    for y, some in spots:
-        _station(drawing, (rail, y), some=some)
-    for label, others in (("In de hele keten", handbook.concepten_in(Schakel.HELE_KETEN)), ("Nog zonder schakel", _loose(handbook))):
-        if others or label == "In de hele keten":
-            drawing.line((_LEFT, top), (NARROW - _LEFT, top), stroke_width=1.5)
-            top = _beside(drawing, label, others, Box(10, top + 8, NARROW - 20, 0)) + 10
-    return drawing.finish(top)
+def _stops(handbook: Handbook) -> list[Stop]:
+    """Return the links of the chain, then what stands below the line."""
+    loose = _loose(handbook)
+    below = [Stop("In de hele keten", handbook.concepten_in(Schakel.HELE_KETEN), station=False)]
+    below += [Stop("Nog zonder schakel", loose, station=False)] * bool(loose)
+    return [*(Stop(schakel.label, handbook.concepten_in(schakel)) for schakel in STATIONS), *below]
 
 
-def _beside(drawing: Drawing, label: str, found: Sequence[Concept], box: Box) -> float:
-    """Add a heading with concepts below it; return where they end."""
-    head = lines(label, Face.BOLD, 14, box.w)
-    drawing.text(head, Box(box.x, box.y, box.w, head.height))
-    top = box.y + head.height + 4
-    for concept in found:
-        words = lines(concept.titel, Face.TEXT, 13, box.w - 30)
-        high = max(26, words.height + 6)
-        badge(drawing, concept, (box.x + 11, top + high / 2), 11)
-        drawing.text(words, Box(box.x + 28, top, box.w - 30, high), middle=True)
-        top += high
-    if not found:
-        words = lines("nog geen concept", Face.TEXT, 13, box.w)
-        drawing.text(words, Box(box.x, top, box.w, words.height), fill=colour("grijs"))
-        top += words.height
-    return top
+def _parts(handbook: Handbook, svg: str) -> tuple[Part, ...]:
+    found = lines_of(_stops(handbook), BROAD)
+
+    def draw_part(run: slice, title: str, number: int) -> str:
+        return stagelijn.draw(found[run], BROAD._replace(name=f"{BROAD.name}-deel-{number}"), title)
+
+    def called(run: slice) -> str:
+        return listed(dict.fromkeys(inside(line.stop.label) for line in found[run]))
+
+    return parts(svg, "Het stageproces", Rows(rows(found, BROAD), draw_part, called), _alt(handbook))
 
 
 def _loose(handbook: Handbook) -> list[Concept]:
@@ -125,19 +115,11 @@ def _stations(drawing: Drawing, per_station: dict[Schakel, tuple[Concept, ...]],
     tallest = 0.0
     for index, schakel in enumerate(STATIONS):
         middle = _LEFT + index * _COLUMN + _CARD / 2
-        _station(drawing, (middle, rail), some=bool(per_station[schakel]))
+        station(drawing, (middle, rail), some=bool(per_station[schakel]))
         words = lines(schakel.label, Face.BOLD, 13, _CARD)
         drawing.text(words, Box(middle - _CARD / 2, rail + 14, _CARD, words.height), anchor="middle")
         tallest = max(tallest, words.height)
     return rail + 14 + tallest + 12
-
-
-def _station(drawing: Drawing, middle: Point, *, some: bool) -> None:
-    """Add a station: a ring with a dot, or a broken ring when no concept stands there."""
-    dash = {} if some else {"stroke_dasharray": "3 3"}
-    drawing.add("circle", cx=middle[0], cy=middle[1], r=8, fill=colour("papier"), stroke=colour("inkt"), stroke_width=2.5, **dash)
-    if some:
-        drawing.add("circle", cx=middle[0], cy=middle[1], r=3.5, fill=colour("inkt"))
 
 
 def _bar(drawing: Drawing, label: str, found: Sequence[Concept], top: float, *, dashed: bool = False) -> float:
@@ -147,7 +129,7 @@ def _bar(drawing: Drawing, label: str, found: Sequence[Concept], top: float, *, 
     placed: list[tuple[Concept, Box]] = []
     for concept in found:
         words = lines(concept.titel, Face.TEXT, 12.5, WIDE - 30 - left)
-        wide = words.width + 1
+        wide = words.width + 1 + half_badge(concept, 11) - 11
         if x > left and x + 28 + wide > WIDE - 12:
             x, y = left, y + 30
         placed.append((concept, Box(x, y, wide, max(26, words.height))))
@@ -159,7 +141,8 @@ def _bar(drawing: Drawing, label: str, found: Sequence[Concept], top: float, *, 
     drawing.text(head, Box(14, top + 6, 150, 26), middle=True)
     for concept, box in placed:
         badge(drawing, concept, (box.x + 11, box.y + 13), 11)
-        drawing.text(lines(concept.titel, Face.TEXT, 12.5, WIDE - 30 - left), Box(box.x + 26, box.y, box.w, box.h), middle=True)
+        words = lines(concept.titel, Face.TEXT, 12.5, WIDE - 30 - left)
+        drawing.text(words, Box(box.x + 15 + half_badge(concept, 11), box.y, box.w, box.h), middle=True)
     if not found:
         words = lines("geen concept", Face.TEXT, 12.5, 200)
         drawing.text(words, Box(left, top + 6, 200, 26), middle=True, fill=colour("grijs"))

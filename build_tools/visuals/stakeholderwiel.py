@@ -5,17 +5,20 @@ Every concept is a disc with its number, full for whom it is meant and open for 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil, cos, pi, sin
+from math import cos, pi, sin
 
 from build_tools.records.concept import Concept
 from build_tools.records.groep import Groep
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
+from build_tools.visuals import wielrijen
+from build_tools.visuals.dividing import Rows, parts
 from build_tools.visuals.marks import badge, group_area, group_mark
-from build_tools.visuals.measure import Face, fit, lines
+from build_tools.visuals.measure import Face, fit
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, Point, number
-from build_tools.visuals.visual import Cell, Name, Table, Visual
+from build_tools.visuals.visual import Cell, Name, Part, Table, Visual
+from build_tools.visuals.wielrijen import Rings, key, span_of, tallied
 from build_tools.visuals.words import alternative, concepts, count, each, entry, least, most, sentence
 
 _HUB = 84
@@ -23,8 +26,6 @@ _SIDE = 244
 """Largest radius with which the words still stand beside the wheel."""
 _BLANK_BORDER, _BLANK_RIM = 192.0, 270.0
 """On the blank wheel: the radius of the border between the rings, and of the rim."""
-
-Rings = tuple[tuple[Concept, ...], tuple[Concept, ...]]
 
 
 @dataclass(frozen=True)
@@ -45,15 +46,29 @@ def draw(handbook: Handbook) -> Visual | None:
     rings = [(handbook.concepten_voor(groep), handbook.concepten_with(groep)) for groep in groepen]
     pairs = list(zip(groepen, rings, strict=True))
     words = alternative(_alt(handbook)), _summary(handbook), _table(handbook)
-    return Visual("stakeholderwiel", _round(pairs), *words, _rolled_out(pairs, "stakeholderwiel-smal", NARROW))
+    wide, narrow = _round(pairs), wielrijen.draw(wielrijen.bands(pairs, NARROW), "stakeholderwiel-smal", NARROW)
+    return Visual("stakeholderwiel", wide, *words, narrow, _parts(handbook, pairs, wide))
+
+
+def _parts(handbook: Handbook, pairs: list[tuple[Groep, Rings]], svg: str) -> tuple[Part, ...]:
+    bands = wielrijen.bands(pairs, WIDE)
+
+    def draw_part(run: slice, title: str, number: int) -> str:
+        return wielrijen.draw(bands[run], f"stakeholderwiel-deel-{number}", WIDE, title)
+
+    def called(run: slice) -> str:
+        return listed(dict.fromkeys(band.groep.meervoud for band in bands[run]))
+
+    return parts(svg, "Groepen en concepten", Rows(wielrijen.rows(bands), draw_part, called), _alt(handbook))
 
 
 def _round(pairs: list[tuple[Groep, Rings]]) -> str:
     """Return the wheel, with what it means beside it, or below it when it is large; rows when it would be larger than the sheet."""
-    wheels = [_sized([rings for _, rings in pairs], disc) for disc in (12.0, 11.5, 11.0)]
+    numbers = [concept for _, rings in pairs for ring in rings for concept in ring]
+    wheels = [_sized([rings for _, rings in pairs], disc) for disc in ((12.0, 11.5, 11.0) if span_of(numbers) == 11 else (15.0,))]
     fitting = [wheel for most in (_SIDE, WIDE / 2 - 8) for wheel in wheels if wheel.rim <= most]
     if not fitting:
-        return _rolled_out(pairs, "stakeholderwiel", WIDE)
+        return wielrijen.draw(wielrijen.bands(pairs, WIDE), "stakeholderwiel", WIDE)
     drawing, wheel = Drawing("stakeholderwiel", WIDE), fitting[0]
     beside = wheel.rim <= _SIDE
     middle = (wheel.rim + 8 if beside else WIDE / 2, wheel.rim + 8)
@@ -68,24 +83,8 @@ def _round(pairs: list[tuple[Groep, Rings]]) -> str:
     foot = 2 * wheel.rim + 16
     left, top = (foot + 14, 24.0) if beside else (10.0, foot)
     for groep, rings in pairs:
-        top = _tallied(drawing, groep, rings, Box(left, top, WIDE - left - 8, 0)) + 14
-    return drawing.finish(max(foot, _key(drawing, Box(left, top, WIDE - left - 8, 0))))
-
-
-def _rolled_out(pairs: list[tuple[Groep, Rings]], name: str, width: float) -> str:
-    """Return the rings of the wheel as rows below each group."""
-    drawing = Drawing(name, width)
-    across, top = int((width - 20) / 25), 10.0
-    for groep, rings in pairs:
-        top = _tallied(drawing, groep, rings, Box(10, top, width - 20, 0)) + 6
-        for hollow, found in enumerate(rings):
-            for at, concept in enumerate(found):
-                row, column = divmod(at, across)
-                badge(drawing, concept, (22 + column * 25, top + 12 + row * 25), 11, hollow=bool(hollow))
-            top += 25 * ceil(len(found) / across) + 4 * bool(found)
-        drawing.line((10, top + 4), (width - 10, top + 4), stroke=colour("zand-diep"), stroke_width=1.5)
-        top += 14
-    return drawing.finish(_key(drawing, Box(10, top, width - 20, 0)))
+        top = tallied(drawing, groep, rings, Box(left, top, WIDE - left - 8, 0)) + 14
+    return drawing.finish(max(foot, key(drawing, Box(left, top, WIDE - left - 8, 0))))
 
 
 def draw_blank(handbook: Handbook) -> Visual | None:
@@ -165,30 +164,6 @@ def _spots(total: int, inner: float, middle: Point, angle: float, wheel: _Wheel)
         step = (2 * wheel.disc + 2) / radius
         spots += [_at(middle, radius, angle + (index - (inside - 1) / 2) * step) for index in range(inside)]
     return spots
-
-
-def _tallied(drawing: Drawing, groep: Groep, rings: Rings, box: Box) -> float:
-    """Add the mark and name of a group, and how many concepts it has; return where they end."""
-    meant, joining = rings
-    name = lines(groep.titel, Face.BOLD, 14, box.w - 40)
-    facts = lines(f"voor wie: {len(meant)}, doet mee: {len(joining)}", Face.TEXT, 13, box.w - 40)
-    group_mark(drawing, groep, (box.x + 16, box.y + 17), 30)
-    drawing.text(name, Box(box.x + 40, box.y, box.w - 40, name.height))
-    drawing.text(facts, Box(box.x + 40, box.y + name.height + 1, box.w - 40, facts.height))
-    return box.y + max(38, name.height + facts.height)
-
-
-def _key(drawing: Drawing, box: Box) -> float:
-    """Add what the discs mean; return where it ends."""
-    top, ink = box.y, colour("inkt")
-    for hollow, text in ((False, "voor wie: bedoeld voor de groep"), (True, "doet mee: heeft er een rol in")):
-        words = lines(text, Face.TEXT, 13, box.w - 40)
-        drawing.add("circle", cx=box.x + 16, cy=top + 11, r=9, fill=colour("papier") if hollow else ink, stroke=ink, stroke_width=1.5)
-        drawing.text(words, Box(box.x + 40, top, box.w - 40, max(22, words.height)), middle=True)
-        top += max(22, words.height) + 8
-    words = lines("Het getal is het nummer van het concept.", Face.TEXT, 13, box.w)
-    drawing.text(words, Box(box.x, top, box.w, words.height))
-    return top + words.height + 10
 
 
 def _counts(handbook: Handbook) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:

@@ -1,19 +1,23 @@
 """The matrix of concepts and tracks: a full, half or open disc for how central a concept is, a letter for each step of a track."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.records.concept import Concept
 from build_tools.records.handbook import Handbook
 from build_tools.records.text import listed
 from build_tools.records.track import Ontwerpstap, Track, TrackRol
+from build_tools.visuals.dividing import Row, Rows, heading, parts
 from build_tools.visuals.marks import badge
-from build_tools.visuals.measure import Face, lines
+from build_tools.visuals.measure import Face, Lines, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing, Point
-from build_tools.visuals.visual import Table, Visual
-from build_tools.visuals.words import alternative, concepts, count, each, entries, entry, most, numbers
+from build_tools.visuals.visual import Part, Table, Visual
+from build_tools.visuals.words import MANY, alternative, concepts, count, each, entries, entry, most, numbers, span
 
 _LEFT = 8
+_MOST = 560
+"""Greatest height of the rows of all concepts; the head and the legend take the rest of a page."""
 
 
 class Look(NamedTuple):
@@ -37,23 +41,49 @@ def draw(handbook: Handbook) -> Visual | None:
     """Draw which concept belongs to which track."""
     if not len(handbook.tracks) or not len(handbook.concepten):
         return None
-    wide, narrow = (_sketch(handbook, look) for look in (_WIDE, _NARROW))
-    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow)
+    wide, narrow = (_sketch(handbook, _shown(handbook), look) for look in (_WIDE, _NARROW))
+    return Visual(_WIDE.name, wide, alternative(_alt(handbook)), _summary(handbook), _table(handbook), narrow, _parts(handbook, wide))
 
 
-def _sketch(handbook: Handbook, look: Look) -> str:
+def _shown(handbook: Handbook) -> tuple[Concept, ...]:
+    """Return the concepts that are drawn: all, or of more than fit a page only those of a track."""
+    found = tuple(handbook.concepten)
+    tied = tuple(concept for concept in found if handbook.tracks_of(concept))
+    return tied if tied and sum(_high(_title(concept, _WIDE)) for concept in found) > _MOST else found
+
+
+def _parts(handbook: Handbook, svg: str) -> tuple[Part, ...]:
+    found = _shown(handbook)
+
+    def draw_part(run: slice, title: str, number: int) -> str:
+        return _sketch(handbook, found[run], _WIDE._replace(name=f"{_WIDE.name}-deel-{number}"), title)
+
+    rows = Rows([Row(_high(_title(concept, _WIDE))) for concept in found], draw_part, lambda run: span(found[run]))
+    return parts(svg, "Concepten en tracks", rows, _alt(handbook))
+
+
+def _title(concept: Concept, look: Look) -> Lines:
+    return lines(concept.titel, Face.TEXT, 13.5, look.label - 40)
+
+
+def _high(title: Lines) -> float:
+    return max(30, title.height + 10)
+
+
+def _sketch(handbook: Handbook, found: Sequence[Concept], look: Look, title: str = "") -> str:
     drawing = Drawing(look.name, look.width)
     tracks, roles = tuple(handbook.tracks), _roles(handbook)
     column = (look.width - 2 * _LEFT - look.label) / len(tracks)
-    top = _numbers(drawing, tracks, column, look) if look.short else _header(drawing, tracks, column, look)
-    for index, concept in enumerate(handbook.concepten):
-        title = lines(concept.titel, Face.TEXT, 13.5, look.label - 40)
-        height = max(30, title.height + 10)
+    top = heading(drawing, title)
+    top = _numbers(drawing, tracks, column, look) if look.short else _header(drawing, tracks, column, look, top)
+    for index, concept in enumerate(found):
+        words = _title(concept, look)
+        height = _high(words)
         with drawing.about(concept.nummer):
             if index % 2 == 0:
                 drawing.rect(Box(_LEFT, top, look.width - 2 * _LEFT, height), fill=colour("zand"))
             badge(drawing, concept, (_LEFT + 15, top + height / 2), 11)
-            drawing.text(title, Box(_LEFT + 32, top, look.label - 40, height), middle=True)
+            drawing.text(words, Box(_LEFT + 32, top, look.label - 40, height), middle=True)
             for place, track in enumerate(tracks):
                 disc(drawing, roles.get((concept.id, track.id)), (_LEFT + look.label + (place + 0.5) * column, top + height / 2))
         top += height
@@ -66,23 +96,23 @@ def _roles(handbook: Handbook) -> Roles:
     return {(concept.id, track.id): rol for concept in handbook.concepten for track, rol in handbook.tracks_of(concept)}
 
 
-def _header(drawing: Drawing, tracks: tuple[Track, ...], column: float, look: Look) -> float:
+def _header(drawing: Drawing, tracks: tuple[Track, ...], column: float, look: Look, top: float) -> float:
     """Add the title of each track with its steps; return where they end."""
     titles = [lines(track.titel, Face.BOLD, 13.5, column - 10) for track in tracks]
     height = max(title.height for title in titles)
     for place, (track, title) in enumerate(zip(tracks, titles, strict=True)):
         left = _LEFT + look.label + place * column
-        drawing.text(title, Box(left + 5, 8, column - 10, height), anchor="middle", middle=True)
+        drawing.text(title, Box(left + 5, top, column - 10, height), anchor="middle", middle=True)
         taken = {stap.stap for stap in track.stappen}
         for index, step in enumerate(Ontwerpstap):
             done = step in taken
             size = min(22.0, column / 3 - 3)
-            box = Box(left + column / 2 + (index - 1.5) * (size + 3) + 1.5, 14 + height, size, 22)
+            box = Box(left + column / 2 + (index - 1.5) * (size + 3) + 1.5, top + 6 + height, size, 22)
             ground = {"fill": colour("inkt")} if done else {"fill": colour("papier"), "stroke_dasharray": "3 2"}
             drawing.rect(box, stroke=colour("inkt"), stroke_width=1.5, **ground)
             letter = lines(step.label[:1], Face.BOLD, 13, size)
             drawing.text(letter, box, anchor="middle", middle=True, fill=colour("papier" if done else "inkt"))
-    return _rule(drawing, 14 + height + 22 + 8, look)
+    return _rule(drawing, top + 6 + height + 22 + 8, look)
 
 
 def _numbers(drawing: Drawing, tracks: tuple[Track, ...], column: float, look: Look) -> float:
@@ -143,9 +173,11 @@ def _legend(drawing: Drawing, handbook: Handbook, top: float, look: Look) -> flo
         disc(drawing, rol, (x, top + 12))
         drawing.text(words, Box(x + 16, top, words.width + 1, 24), middle=True)
         x += words.width + 52
+    missing = len(handbook.concepten) - len(_shown(handbook))
+    left = f"Nog {concepts(missing)} {'hoort' if missing == 1 else 'horen'} bij geen track."
     steps = "Stappen van een track: C concept, P prototype, T test. Een stap die nog niet is gezet, heeft een stippellijn."
     whose = "Welke werkversie bij welke track past, koos de redactie."
-    note = " ".join([steps] * (not look.short) + [whose] * (True in chosen))
+    note = " ".join([left] * bool(missing) + [steps] * (not look.short) + [whose] * (True in chosen))
     if not note:
         return top + 34
     words = lines(note, Face.TEXT, 13, look.width - 2 * _LEFT - 8)
@@ -165,7 +197,11 @@ def _gaps(handbook: Handbook) -> str:
     loose = _loose(handbook)
     if not loose:
         return "Elk concept hoort bij minstens één track."
-    return f"{concepts(len(loose))} {'hoort' if len(loose) == 1 else 'horen'} bij geen track: {numbers(loose)}."
+    return f"{concepts(len(loose))} {'hoort' if len(loose) == 1 else 'horen'} bij geen track{_which(loose)}."
+
+
+def _which(found: list[Concept]) -> str:
+    return f": {numbers(found)}" if len(found) <= MANY else ""
 
 
 def _alt(handbook: Handbook) -> list[str]:
@@ -184,7 +220,7 @@ def _summary(handbook: Handbook) -> str:
     second = "Geen enkel concept hoort bij meer dan één track."
     if several:
         verb = "hoort" if len(several) == 1 else "horen"
-        second = f"{concepts(len(several))} {verb} bij meer dan één track: {numbers(several)}."
+        second = f"{concepts(len(several))} {verb} bij meer dan één track{_which(several)}."
     return f"{first} {second} {_gaps(handbook)}"
 
 

@@ -12,6 +12,9 @@ from build_tools.records.base import Record
 ALT_LIMIT = 250
 """Longest alternative text: what a screen reader says in one breath, and what fits in a PDF's /Alt."""
 
+_ROWS, _LETTERS = 8, 1200
+"""Most rows and letters of a table that stands beside its figure on paper."""
+
 
 class Name(NamedTuple):
     """Words in a table that stand for a record, so that a page can make a link of them."""
@@ -43,6 +46,11 @@ class Table:
         return tuple(tuple(map(text_of, row)) for row in self.rows)
 
     @property
+    def short(self) -> bool:
+        """Tell whether there is room for it beside its figure on paper."""
+        return len(self.rows) <= _ROWS and sum(len(text) for row in self.texts for text in row) <= _LETTERS
+
+    @property
     def linked(self) -> bool:
         """Tell whether a cell names a record."""
         return any(not isinstance(cell, str) for row in (self.header, *self.rows) for cell in row)
@@ -53,11 +61,19 @@ class Table:
             raise ValueError(f"a row of ‘{self.caption}’ has not as many cells as the header")
 
 
+class Part(NamedTuple):
+    """A drawing that stands on a page of paper: the bare drawing and its alternative."""
+
+    svg: str
+    alt: str
+
+
 @dataclass(frozen=True)
 class Visual:
     """One figure: `svg` is the bare drawing, `alt` one line, `summary` its message, `table` the data behind it.
 
-    `narrow` is the same drawing made for a phone; when there is none, a page shows the table there.
+    `narrow` is the same drawing made for a phone; when there is none, a page shows the table there. `parts` is the same drawn for
+    paper, when `svg` is too high for a page.
     """
 
     name: str
@@ -66,13 +82,15 @@ class Visual:
     summary: str
     table: Table
     narrow: str = ""
+    parts: tuple[Part, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a figure without words, or with an alternative that is too long."""
         if not self.alt or not self.summary:
             raise ValueError(f"figure {self.name} has no words")
-        if len(self.alt) > ALT_LIMIT:
-            raise ValueError(f"figure {self.name} has an alternative of {len(self.alt)} characters")
+        for alt in (self.alt, *(part.alt for part in self.parts)):
+            if len(alt) > ALT_LIMIT:
+                raise ValueError(f"figure {self.name} has an alternative of {len(alt)} characters")
 
     def web(self, caption_id: str) -> str:
         """Return the drawing for a page: an image that is named by the caption with this id; two, of which the style shows one."""
@@ -83,10 +101,17 @@ class Visual:
         return wide + _wrapped(self.narrow, {**image, "class": "hb-figuur__smal"})
 
     def printed(self) -> str:
-        """Return the drawing for the book: the alternative is the `<title>`, from which WeasyPrint makes the PDF's /Alt."""
-        title = ET.Element("title")
-        title.text = self.alt
-        return _wrapped(self.svg, {}, ET.tostring(title, encoding="unicode"))
+        """Return the drawing for paper, in parts when it is high.
+
+        The alternative is the `<title>`, from which WeasyPrint makes the PDF's /Alt.
+        """
+        return "".join(_titled(part) for part in self.parts or (Part(self.svg, self.alt),))
+
+
+def _titled(part: Part) -> str:
+    title = ET.Element("title")
+    title.text = part.alt
+    return _wrapped(part.svg, {}, ET.tostring(title, encoding="unicode"))
 
 
 def _wrapped(svg: str, attributes: dict[str, str], first: str = "") -> str:

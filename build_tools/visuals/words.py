@@ -7,6 +7,9 @@ from build_tools.records.concept import Concept
 from build_tools.records.text import listed
 from build_tools.visuals.visual import ALT_LIMIT, Cell, Name
 
+MANY = 15
+"""So many numbers stand in a sentence at most; the table has them all."""
+
 
 def count(number: int, one: str, many: str) -> str:
     """Return ‘1 concept’, ‘2 concepten’, or ‘geen concepten’."""
@@ -19,8 +22,15 @@ def concepts(number: int) -> str:
 
 
 def numbers(items: Iterable[Concept]) -> str:
-    """Return the numbers of concepts as a series, or ‘geen’."""
-    return listed([str(concept.nummer) for concept in items]) or "geen"
+    """Return the numbers of concepts as a series, ‘geen’ without any, and how many they are when nobody would read the series."""
+    found = [str(concept.nummer) for concept in items]
+    return listed(found) or "geen" if len(found) <= MANY else concepts(len(found))
+
+
+def span(found: Sequence[Concept]) -> str:
+    """Return from which number up to which concepts go, of a run of at least one."""
+    first, last = found[0], found[-1]
+    return f"concept {first.nummer}" if first is last else f"concept {first.nummer} tot en met {last.nummer}"
 
 
 def named(concept: Concept) -> str:

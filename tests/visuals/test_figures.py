@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.visuals.boxes import boxes, outside, overlapping, paper
-from build_tools.visuals.figures import VISUALS, figure
+from build_tools.visuals.figures import VISUALS, Overview, figure
 from build_tools.visuals.palette import tokens
 from build_tools.visuals.svg import WIDE
-from build_tools.visuals.visual import Visual
+from build_tools.visuals.visual import Part, Visual
 
 GOLDEN = Path(__file__).parent / "golden"
 DIALECT = {"svg", "defs", "pattern", "rect", "circle", "line", "path", "text", "tspan"}
@@ -38,7 +38,8 @@ def all_of(handbook: Handbook) -> list[Visual]:
 def drawings_of(handbook: Handbook) -> list[tuple[str, str]]:
     """Return every drawing with the name that its ids begin with: those for a page, and those for a phone."""
     visuals = all_of(handbook)
-    return [(visual.name, visual.svg) for visual in visuals] + [(f"{v.name}-smal", v.narrow) for v in visuals if v.narrow]
+    shown = [(visual.name, visual.svg) for visual in visuals] + [(f"{v.name}-smal", v.narrow) for v in visuals if v.narrow]
+    return shown + [(f"{visual.name}-deel-{at}", part.svg) for visual in visuals for at, part in enumerate(visual.parts, 1)]
 
 
 def faults(handbook: Handbook) -> dict[str, object]:
@@ -57,17 +58,75 @@ def test_no_word_leaves_its_box_whatever_is_written(handbooks: st.SearchStrategy
     assert faults(data.draw(handbooks)) == {}
 
 
-def test_no_word_leaves_its_box_with_ten_times_as_many_concepts(handboek: Handbook) -> None:
-    concepts = tuple(handboek.concepten)
+def times(handbook: Handbook, turns: int) -> Handbook:
+    """Return a handbook in which the concepts come back so many times, renumbered; relations lead to the next turn."""
+    found = tuple(handbook.concepten)
     copies = [
-        concept.model_copy(update={"id": f"{concept.id}-{turn}", "nummer": 15 * turn + concept.nummer, "verwant": ()})
-        for turn in range(10)
-        for concept in concepts
+        concept.model_copy(
+            update={
+                "id": f"{concept.id}-{turn}" if turn else concept.id,
+                "nummer": len(found) * turn + concept.nummer,
+                "verwant": tuple(
+                    one.model_copy(update={"concept": f"{one.concept}-{(turn + 1) % turns}" if turn + 1 < turns else one.concept})
+                    for one in concept.verwant
+                ),
+            }
+        )
+        for turn in range(turns)
+        for concept in found
     ]
-    many = replace(handboek, records={**handboek.records, "concept": Collection(copies)})
-    tracks = [track.model_copy(update={"concepten": ()}) for track in handboek.tracks]
+    return replace(handbook, records={**handbook.records, "concept": Collection(copies)})
 
-    assert faults(replace(many, records={**many.records, "track": Collection(tracks)})) == {}
+
+@pytest.mark.parametrize("turns", [2, 4, 10])
+def test_no_word_leaves_its_box_with_many_times_as_many_concepts(handboek: Handbook, turns: int) -> None:
+    assert faults(times(handboek, turns)) == {}
+
+
+@pytest.mark.parametrize("turns", [1, 2, 4, 10])
+def test_letters_and_pages_of_paper_are_never_outgrown(project: Path, handboek: Handbook, turns: int) -> None:
+    """A figure is printed as wide as the text, 174 mm; smaller than the smallest type of print is no letter, higher than a page none."""
+    tokens_ = (project / "overrides/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
+    smallest = float(re.findall(r"--hb-druk-klein: ([0-9.]+)pt;", tokens_)[0])
+    points, page = 174 / 25.4 * 72 / WIDE, 258 / 174 * WIDE
+    many = times(handboek, turns)
+    for entry in VISUALS:
+        if isinstance(entry, Overview):
+            for visual in entry.all(many):
+                for part in visual.parts or (Part(visual.svg, visual.alt),):
+                    texts = ET.fromstring(part.svg).iter("{http://www.w3.org/2000/svg}text")  # noqa: S314  # a drawing of our own
+                    assert min(float(text.get("font-size", "")) for text in texts) * points >= smallest, visual.name
+                    assert paper(part.svg).h <= page - 30, visual.name
+
+
+def test_parts_have_a_title_an_alternative_and_ids_of_their_own(handboek: Handbook) -> None:
+    many = times(handboek, 4)
+    for visual in all_of(many):
+        alts = [part.alt for part in visual.parts]
+        assert len(set(alts)) == len(alts)
+        assert visual.printed().count("<title>") == max(1, len(visual.parts))
+        for number, part in enumerate(visual.parts, 1):
+            words = [placed.words for placed in boxes(part.svg)]
+            if len(alts) > 1:
+                assert words[0].startswith(f"Deel {number} van {len(alts)}: ")
+                assert f"Deel {number} van {len(alts)}: " in part.alt
+            assert outside_dialect(f"{visual.name}-deel-{number}", part.svg) == []
+
+
+def test_each_concept_stands_in_one_part_and_relations_between_parts_are_told(handboek: Handbook) -> None:
+    many = times(handboek, 4)
+    field, network = figure(many, "conceptenveld"), figure(many, "relatienetwerk")
+
+    assert field is not None
+    assert network is not None
+    titles = Counter(words for part in field.parts for words in (placed.words for placed in boxes(part.svg)))
+    assert all(titles[concept.titel] >= 4 for concept in handboek.concepten)
+    words = [placed.words for part in network.parts for placed in boxes(part.svg)]
+    assert [one for one in words if re.search(r"(versterkt|vooraf|alternatief).*\d", one)]
+
+
+def test_a_figure_that_fits_a_page_has_no_parts(handboek: Handbook) -> None:
+    assert [visual.name for visual in all_of(handboek) if visual.parts] == []
 
 
 @generated
