@@ -4,13 +4,14 @@ In: the application of the preview. Out: the same application, which answers for
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from wsgiref.types import StartResponse, WSGIApplication
-
-from mkdocs.livereload import LiveReloadServer
 
 from build_tools.prose.templates import html_environment
 from build_tools.records.problems import Problem
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _TITLE = "Er zit nog een fout in een bestand"
 
@@ -47,7 +48,7 @@ class Faults:
         return page
 
 
-def release(server: LiveReloadServer) -> None:
+def release(server: "LiveReloadServer") -> None:
     """Let go of the requests that wait for a build that failed.
 
     Hack: MkDocs 1.6.1 (livereload) lets them wait until a later build succeeds; a browser that asked just then would hang until the

@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Iterable
 
+from mkdocs.exceptions import Abort
+
 from build_tools.records.problems import Level, Problem
 
 log = logging.getLogger("mkdocs.plugins.handboek")
@@ -20,3 +22,10 @@ def summary(problems: Iterable[Problem]) -> str:
     """Return one sentence that tells how many problems stop the build."""
     count = sum(problem.stops for problem in problems)
     return f"{count} {'fout' if count == 1 else 'fouten'} gevonden. De site en het boek zijn niet veranderd."
+
+
+def stop_for(problems: tuple[Problem, ...]) -> None:
+    """Report problems; raise `Abort` when one of them stops the build."""
+    report(problems)
+    if any(problem.stops for problem in problems):
+        raise Abort(summary(problems))

@@ -1,23 +1,24 @@
 """Plugin `handboek/print`: the printed works, made before the pages, which tell about them. It loads what prints when it prints."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from build_tools.pages.addresses import address, paper_address, url
 from build_tools.plugins.faults import release
-from build_tools.plugins.messages import log, report, summary
+from build_tools.plugins.messages import log, stop_for
 from build_tools.plugins.proofs import add_proofs
 from build_tools.plugins.shared import builds, project_root
 from build_tools.records.drukwerk import Downloads
 from build_tools.records.handbook import Handbook
-from build_tools.records.problems import Problem
 from build_tools.shelf import CACHE
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 class PrintConfig(base.Config):
@@ -59,7 +60,7 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         root = project_root(config)
         shop = Shop(handbook, Website(config.site_url or "/", address, url, paper_address, root / CACHE), root)
         outcome = print_works(planned(handbook), shop, Pace(progress(log.info)))
-        _stop_for(outcome.problems)
+        stop_for(outcome.problems)
         self._files = dict(outcome.files)
         return Downloads(outcome.downloads)
 
@@ -69,7 +70,7 @@ class PrintPlugin(BasePlugin[PrintConfig]):
             files.append(File.generated(config, path, content=content))
         return files
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object) -> "LiveReloadServer":  # noqa: ARG002
         """Print one concept at a time in the live preview, when an editor asks for it."""
         self._server = server
         return add_proofs(server, config)
@@ -84,17 +85,10 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         if self.prints:
             from build_tools.printables.sharing import write_pictures  # noqa: PLC0415
 
-            _stop_for(write_pictures(builds.of(config).site.shared, project_root(config), Path(config.site_dir)))
+            stop_for(write_pictures(builds.of(config).site.shared, project_root(config), Path(config.site_dir)))
 
 
 def printed(handbook: Handbook, config: MkDocsConfig) -> Downloads:
     """Print before the pages, which tell how many pages a work has; nothing without this plugin in mkdocs.yml."""
     plugin = config.plugins.get("handboek/print")
     return plugin.print_all(handbook, config) if isinstance(plugin, PrintPlugin) else Downloads()
-
-
-def _stop_for(problems: tuple[Problem, ...]) -> None:
-    """Report problems; stop the build when one of them does."""
-    report(problems)
-    if any(problem.stops for problem in problems):
-        raise Abort(summary(problems))

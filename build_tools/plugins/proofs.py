@@ -5,17 +5,19 @@ In: the application of the preview. Out: the same application, which answers the
 
 from collections.abc import Callable, Iterable
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from wsgiref.types import StartResponse, WSGIApplication
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 
 from build_tools.pages.preview import proof_name
 from build_tools.plugins.faults import Faults, answer
 from build_tools.plugins.shared import builds, project_root
 from build_tools.proof import Proof, make_proof
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _NONE = "Er kan nu geen proefdruk komen"
 
@@ -48,7 +50,7 @@ class Proofs:
             return self._make(name)
 
 
-def add_proofs(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
+def add_proofs(server: "LiveReloadServer", config: MkDocsConfig) -> "LiveReloadServer":
     """Let the preview tell what is wrong, and answer the addresses of proofs; return it.
 
     A proof names the website as the settings do, not this computer.

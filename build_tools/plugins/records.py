@@ -5,16 +5,14 @@ from typing import Literal
 from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from build_tools import pipeline
-from build_tools.editing.schemas import write_choices
 from build_tools.pages.headers import POLICY
 from build_tools.pages.preview import PANEL_LINK
-from build_tools.plugins.messages import report, summary
+from build_tools.plugins.messages import stop_for
 from build_tools.plugins.print import printed
 from build_tools.plugins.remembered import remember
 from build_tools.plugins.shared import Build, builds, project_root
@@ -44,16 +42,16 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the records; stop with all messages before the site is touched."""
         reading = pipeline.read(root := project_root(config))
-        report(reading.problems)
         builds.faults = tuple(problem for problem in reading.problems if problem.stops)
-        if builds.faults:
-            raise Abort(summary(reading.problems))
+        stop_for(reading.problems)
         downloads = printed(reading.published(Medium.DRUK), config)
         shown, points = (reading.preview, reading.unfinished) if self._serving else (reading.public, None)
         site, context = pipeline.render(shown, site_url=config.site_url or "/", downloads=downloads, root=root, open_points=points)
         builds.keep(config, Build(site, context, Shelf(root / CACHE / "paginas")))
         config.extra["editie"] = context.handbook.uitgave.editie
         if self._serving:
+            from build_tools.editing.schemas import write_choices  # noqa: PLC0415  # for editors' programs: not in a build
+
             write_choices(root, reading.handbook)
             config.extra["voet"] = [*config.extra.get("voet", ()), PANEL_LINK]
         else:

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
-import pyphen
-
+from build_tools.visuals.joints import joints
 from build_tools.visuals.palette import ASSETS
 
 CAP_HEIGHT = 0.67
@@ -135,14 +134,8 @@ def _wrapped(text: str, face: Face, size: float, room: float) -> Iterator[str]:
 def _broken(word: str, face: Face, size: float, room: float) -> tuple[str, str]:
     """Break a word that is too long: after a hyphen or slash, at a Dutch joint, or else at the last letter that fits."""
     signs = [at for at, sign in enumerate(word[:-1], 1) if sign in "-/"]
-    joints = [int(at) for at in _dictionary().positions(word)]
-    for places, sign in ((signs, ""), (joints, "-"), (range(1, len(word)), "-")):
+    for places, sign in ((signs, ""), (joints(word), "-"), (range(1, len(word)), "-")):
         for at in reversed(places):
             if width(word[:at] + sign, face, size) <= room:
                 return word[:at] + sign, word[at:]
     return word[0], word[1:]
-
-
-@cache
-def _dictionary() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="nl", left=3, right=3)
