@@ -11,7 +11,8 @@
     tree.py      HTML as a tree
     contents.py  the table of contents                        book.py      the story of the book, in leaves
     leaves.py    documents that are printed by themselves         paging.py    on which page everything stands
-    bookbinder.py print leaves, find the pages, bind              binding.py typefaces.py   many PDFs become one
+    bookbinder.py print leaves, find the pages, bind              gathering.py serial.py   a printed leaf becomes a quire
+    quire.py packing.py   a leaf ready to be bound, kept          binding.py joints.py typefaces.py pdf_writer.py   many become one
     press.py     render, judge, keep                          weasy.py     the only module that knows WeasyPrint
     files.py     which files it may read                      cache.py     what was printed before
     expected.py  what it should hold                          readback.py  is it right? (pdf_file.py, pdf_text.py: facts)

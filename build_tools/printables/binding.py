@@ -1,182 +1,123 @@
 """Binds printed leaves into one PDF: pages, links, bookmarks, page labels and the structure for screen readers.
 
-In: PDFs as WeasyPrint writes them, in order. Out: one PDF, with the same bytes for the same leaves. What is joined is described
-in ISO 32000-1: name trees 7.9.6, outlines 12.3.3, page labels 12.4.2, structure 14.7.4.
+In: leaves as packed quires, in order. Out: one PDF, with the same bytes for the same leaves. A leaf is written and forgotten; only
+what is joined stays: names, bookmarks, typefaces. Described in ISO 32000-1: pages 7.7.3, page labels 12.4.2, structure 14.7.
 """
 
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import pikepdf
-
-from build_tools.printables.leaves import FAR
-from build_tools.printables.typefaces import unite_typefaces
+from build_tools.printables.joints import Mark, goal, references, write_branches, write_names, write_outline
+from build_tools.printables.packing import unpacked
+from build_tools.printables.pdf_writer import PdfWriter
+from build_tools.printables.quire import Face, First, Part, Quire
+from build_tools.printables.serial import cell
+from build_tools.printables.typefaces import Typeface
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A printed leaf: its PDF, whether its bookmarks stand under the last one of the leaf before it, or are left out.
+    """A leaf as a packed quire, and whether its bookmarks stand under the last one of the leaf before it, or are left out."""
 
-    `cells` tells that there may be tables in it.
-    """
-
-    pdf: bytes
+    quire: bytes
     below: bool = False
     quiet: bool = False
-    cells: bool = True
 
 
-def bind(sheets: Sequence[Sheet], front: int) -> bytes:
-    """Return one PDF; the first `front` pages are numbered i, ii, …, those behind them from 1."""
-    whole = pikepdf.open(io.BytesIO(sheets[0].pdf))
-    binder = _Binder(whole)
-    for number, sheet in enumerate(sheets[1:], 1):
-        with pikepdf.open(io.BytesIO(sheet.pdf)) as leaf:
-            if sheet.cells:  # looking at every element takes a third of the time
-                _mark_cells(leaf, f"b{number}-")
-            binder.add(leaf, below=sheet.below, quiet=sheet.quiet)
-    binder.finish(front)
-    unite_typefaces(whole)
-    out = io.BytesIO()
-    whole.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    whole.close()
-    return out.getvalue()
+def bind(sheets: Iterable[Sheet], front: int) -> bytes:
+    """Return one PDF; the first `front` pages are numbered i, ii, …, those behind them from 1. Copies of a leaf share what is drawn."""
+    binder = _Binder()
+    for sheet in sheets:
+        binder.add(sheet)
+    return binder.finish(front)
 
 
 class _Binder:
-    """Adds leaves to an open PDF."""
+    """Writes leaves, and keeps what is joined."""
 
-    def __init__(self, whole: pikepdf.Pdf) -> None:
-        self._whole = whole
-        self._root: Any = whole.Root
-        structure = self._root.StructTreeRoot
-        self._document: Any = _document(structure)
-        self._parents: list[Any] = list(structure.ParentTree.Nums)
-        self._next = _beyond(self._parents)
-        self._names: dict[str, Any] = _names(self._root)
-        with whole.open_outline() as outline:
-            self._bookmarks = [_Bookmark.of(item) for item in outline.root]
-        _near(whole)
+    def __init__(self) -> None:
+        self._out = PdfWriter()
+        self._pages, self._structure, self._document = (self._out.reserve() for _ in range(3))
+        self._cover: tuple[Part, list[bytes], int] | None = None
+        self._leaves: list[int] = []
+        self._count = self._keys = 0
+        self._goals: dict[str, bytes] = {}
+        self._cells: list[tuple[str, bytes]] = []
+        self._marks: list[Mark] = []
+        self._drawn: dict[bytes, int] = {}
+        self._typefaces: dict[str, tuple[int, Typeface]] = {}
 
-    def add(self, leaf: pikepdf.Pdf, *, below: bool, quiet: bool = False) -> None:
-        """Add the pages of a leaf with all that belongs to them."""
-        root: Any = leaf.Root
-        _near(leaf)
-        nums = list(root.StructTreeRoot.ParentTree.Nums)
-        self._shift(leaf)
-        with leaf.open_outline() as outline:
-            marks = [_Bookmark.of(item) for item in outline.root]
-        document = _document(root.StructTreeRoot)
-        del document["/P"]  # else the whole tree would come along, and the catalogue with it
-        for page in leaf.pages:
-            self._whole.pages.append(page)
-        copied: Any = self._whole.copy_foreign(leaf.make_indirect(document))
-        copied.S = pikepdf.Name.Part
-        copied.P = self._document
-        self._document.K.append(copied)
-        for key, value in zip(nums[::2], nums[1::2], strict=True):
-            self._parents += [int(key) + self._next, self._whole.copy_foreign(leaf.make_indirect(value))]
-        self._next += _beyond(nums)
-        for name, target in _names(root).items():
-            self._names[name] = self._whole.copy_foreign(leaf.make_indirect(target))
-        moved = [] if quiet else [mark.moved(self._whole, leaf) for mark in marks]
-        if below and self._bookmarks:
-            self._bookmarks[-1].below.extend(moved)
-        else:
-            self._bookmarks.extend(moved)
+    def add(self, sheet: Sheet) -> None:
+        """Write the pages of a leaf with all that belongs to them."""
+        quire = unpacked(sheet.quire)
+        own, cover = self._out.reserve(quire.own.size), 0 if self._cover else self._out.reserve(quire.cover.size)
+        known = self._drawn.get(sheet.quire)
+        drawn = self._out.reserve(quire.drawn.size) if known is None else known
+        faces = [self._face(face) for face in quire.faces]
+        bases = (own, drawn, cover, self._keys, len(self._leaves), self._pages, self._document, *faces)
+        if known is None:
+            self._drawn[sheet.quire] = drawn
+            self._write(quire.drawn, quire.drawn.filled(bases), drawn)
+        self._write(quire.own, quire.own.filled(bases), own)
+        self._cover = self._cover or (quire.cover, quire.cover.filled(bases), cover)
+        self._join(quire, own, sheet)
 
-    def _shift(self, leaf: pikepdf.Pdf) -> None:
-        """Renumber the keys by which pages and links find their place in the structure."""
-        for page in leaf.pages:
-            if "/StructParents" in page.obj:
-                page.obj.StructParents = int(page.obj.StructParents) + self._next
-            for annotation in page.obj.get("/Annots", ()):
-                if "/StructParent" in annotation:
-                    annotation.StructParent = int(annotation.StructParent) + self._next
+    def _face(self, face: Face) -> int:
+        """Return the number of a typeface of the book."""
+        if face.name not in self._typefaces:
+            self._typefaces[face.name] = self._out.reserve(Typeface.SIZE), Typeface(face)
+        number, typeface = self._typefaces[face.name]
+        typeface.add(face)
+        return number
 
-    def finish(self, front: int) -> None:
-        """Write down what has been gathered."""
-        pdf = self._whole
-        self._root.StructTreeRoot.ParentTree = pdf.make_indirect(pikepdf.Dictionary(Nums=pikepdf.Array(self._parents)))
-        names: list[Any] = []
-        for name in sorted(self._names, key=str.encode):
-            names += [pikepdf.String(name), self._names[name]]
-        self._root.Names = pikepdf.Dictionary(Dests=pdf.make_indirect(pikepdf.Dictionary(Names=pikepdf.Array(names))))
-        labels = [0, pikepdf.Dictionary(S=pikepdf.Name.r), front, pikepdf.Dictionary(S=pikepdf.Name.D)]
-        self._root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(labels[0 if front else 2 :]))
-        with pdf.open_outline() as outline:
-            outline.root.clear()
-            outline.root.extend(bookmark.item() for bookmark in self._bookmarks)
+    def _join(self, quire: Quire, own: int, sheet: Sheet) -> None:
+        """Keep what a leaf has in common with the others."""
+        self._goals.update({name: goal(place, own) for name, place in quire.goals.items()})
+        self._cells += [(cell(len(self._leaves), name), b"%d 0 R" % (own + place)) for name, place in quire.cells]
+        marks = [] if sheet.quiet else [Mark.of(bookmark, own) for bookmark in quire.bookmarks]
+        under = self._marks[-1].below if sheet.below and self._marks else self._marks
+        under.extend(marks)
+        self._leaves.append(own)
+        self._count += quire.pages
+        self._keys += quire.keys
 
+    def _write(self, part: Part, texts: Sequence[bytes], first: int) -> None:
+        plain = part.size - len(part.data)
+        self._out.plain(first, texts[:plain])
+        for number, (text, data) in enumerate(zip(texts[plain:], part.data, strict=True), first + plain):
+            self._out.stream(number, text, data)
 
-@dataclass(frozen=True)
-class _Bookmark:
-    """A bookmark with those below it; `target` is an explicit destination."""
+    def finish(self, front: int) -> bytes:
+        """Write down what has been kept, and return the file."""
+        if self._cover is None:
+            raise ValueError("nothing to bind")
+        for number, typeface in self._typefaces.values():
+            plain, data = typeface.objects(number)
+            self._out.plain(number, plain)
+            for place, (text, content) in enumerate(data, number + len(plain)):
+                self._out.deflated(place, text, content)
+        parts, tags = (references([leaf + place for leaf in self._leaves]) for place in (First.TREE, First.DOCUMENT))
+        parents = write_branches(self._out, [leaf + First.PARENTS for leaf in self._leaves])
+        cells = b"/IDTree %d 0 R" % write_names(self._out, self._cells) if self._cells else b""
+        self._out.plain(
+            self._pages,
+            [
+                b"<</Type/Pages/Count %d/Kids[%b]>>" % (self._count, parts),
+                b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%b>>"
+                % (self._document, parents, self._keys, cells),
+                b"<</Type/StructElem/S/Document/P %d 0 R/K[%b]>>" % (self._structure, tags),
+            ],
+        )
+        part, (catalogue, *others), first = self._cover
+        self._write(part, [catalogue.removesuffix(b">>") + self._joined(front), *others], first)
+        return self._out.finish(first, first + 1)
 
-    title: str
-    target: Any
-    closed: bool
-    below: list["_Bookmark"]
-
-    @classmethod
-    def of(cls, item: pikepdf.OutlineItem) -> "_Bookmark":
-        return cls(item.title, item.destination, item.is_closed, [cls.of(child) for child in item.children])
-
-    def moved(self, whole: pikepdf.Pdf, leaf: pikepdf.Pdf) -> "_Bookmark":
-        target = whole.copy_foreign(leaf.make_indirect(self.target))
-        return _Bookmark(self.title, target, self.closed, [child.moved(whole, leaf) for child in self.below])
-
-    def item(self) -> pikepdf.OutlineItem:
-        item = pikepdf.OutlineItem(self.title, self.target)
-        item.is_closed = self.closed
-        item.children.extend(child.item() for child in self.below)
-        return item
-
-
-def _document(structure: Any) -> Any:
-    """Return the one element that holds all others."""
-    return structure.K[0] if isinstance(structure.K, pikepdf.Array) else structure.K
-
-
-def _beyond(nums: Sequence[Any]) -> int:
-    """Return the first key that a number tree does not use."""
-    return max((int(key) for key in nums[::2]), default=-1) + 1
-
-
-def _names(root: Any) -> dict[str, Any]:
-    tree = root.get("/Names", {}).get("/Dests")
-    return {} if tree is None else {str(name): target for name, target in pikepdf.NameTree(tree).items()}
-
-
-def _near(pdf: pikepdf.Pdf) -> None:
-    """Make links to other leaves what they are: links inside the book, said as WeasyPrint says them."""
-    for page in pdf.pages:
-        annotations: Any = page.obj.get("/Annots", ())
-        for annotation in annotations:
-            address = str(annotation.get("/A", {}).get("/URI", ""))
-            if address.startswith(FAR):
-                anchor = address.removeprefix(FAR)
-                del annotation["/A"]
-                annotation.Dest = pikepdf.String(anchor)
-                annotation.Contents = pikepdf.String(anchor)
-
-
-def _mark_cells(leaf: pikepdf.Pdf, mark: str) -> None:
-    """Put `mark` before the names of the cells of tables, so that no other leaf has them: WeasyPrint numbers them anew each time."""
-    for element in _elements(leaf):
-        if "/ID" in element:
-            element.ID = pikepdf.String(mark + str(element.ID))
-        attributes = element.get("/A")
-        listed = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
-        for one in listed:
-            if isinstance(one, pikepdf.Dictionary) and "/Headers" in one:
-                one.Headers = pikepdf.Array([pikepdf.String(mark + str(name)) for name in one.Headers])
-
-
-def _elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
-    """Yield the structure elements of a document."""
-    for item in pdf.objects:
-        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/StructElem":
-            yield item
+    def _joined(self, front: int) -> bytes:
+        """Return what the catalogue tells of the whole."""
+        roman = b"0<</S/r>>" if front else b""
+        entries = b"/Pages %d 0 R/StructTreeRoot %d 0 R/PageLabels<</Nums[%b%d<</S/D>>]>>" % (self._pages, self._structure, roman, front)
+        entries += b"/Names<</Dests %d 0 R>>/Outlines %d 0 R>>" % (
+            write_names(self._out, [*self._goals.items()]),
+            write_outline(self._out, self._marks),
+        )
+        return entries

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from build_tools.printables.cache import Cache
 from build_tools.printables.expected import Expected
+from build_tools.printables.leaves import anchors_in
 from build_tools.printables.paging import Found, Means, Settled, settle
 from build_tools.printables.press import STEADY, Printed, Work, finished, key_of, press, survey
 from build_tools.printables.weasy import Rendered
@@ -72,18 +73,25 @@ class _Bench:
         return name in self._done and self._done[name][0] == work
 
     def _leaves(self, documents: Mapping[str, str], styles: tuple[str, ...]) -> dict[str, Work]:
-        expected = Expected(self._work.expected.title, ())
         return {
-            name: Work(f"{self._work.path}#{name}", html, expected, picture=False, loose=True, styles=(*self._work.styles, *styles))
+            name: Work(
+                f"{self._work.path}#{name}", html, self._expected(html), picture=False, loose=True, styles=(*self._work.styles, *styles)
+            )
             for name, html in documents.items()
         }
+
+    def _expected(self, html: str) -> Expected:
+        """Return what a leaf should hold."""
+        whole, there = self._work.expected, anchors_in(html)
+        headings = tuple(pair for pair in whole.headings if pair[0] in there)
+        return Expected(whole.title, headings, typefaces=whole.typefaces, safe=whole.safe)
 
     def bound(self, settled: Settled) -> Printed:
         """Bind the leaves and read the whole back."""
         from build_tools.printables.binding import Sheet, bind  # noqa: PLC0415  # pikepdf loads only when something is printed
 
         front = sum(kept.pages for leaf, kept in settled.leaves if leaf.front)
-        pdf = bind([Sheet(kept.pdf, leaf.below, cells="<table" in leaf.html) for leaf, kept in settled.leaves], front)
+        pdf = bind((Sheet(kept.quire, leaf.below) for leaf, kept in settled.leaves), front)
         files = {name: digest for _, kept in settled.leaves for name, digest in kept.files.items()}
         texts = {digest: text for _, kept in settled.leaves for digest, text in kept.texts.items()}
         printed = finished(self._work, Rendered(pdf, (), (), dict(sorted(files.items()))), texts)

@@ -29,15 +29,21 @@ CODE = (
     "expected.py",
     "files.py",
     "folding.py",
+    "gathering.py",
     "impose.py",
+    "joints.py",
     "leaves.py",
     "memory.py",
+    "packing.py",
     "paging.py",
     "pdf_file.py",
     "pdf_text.py",
+    "pdf_writer.py",
     "picture.py",
     "press.py",
+    "quire.py",
     "readback.py",
+    "serial.py",
     "tree.py",
     "typefaces.py",
     "weasy.py",
@@ -60,9 +66,9 @@ Texts = Mapping[str, Sequence[Sequence[Any]]]
 class Kept:
     """A finished work: the PDF and its number of pages, a picture of its first page and the size of that in pixels.
 
-    `sheets` are those of a work that counts them itself, as a package does.
-    `files` are those that it read, with their digests; `texts` the text of pages that were read back already, by `PdfFile.texts`;
-    `anchors` tells of a leaf and of a book on which page (from 0) each anchor stands.
+    `files` are those that it read, with their digests; `anchors` tells of a leaf and of a book on which page (from 0) each anchor
+    stands; `sheets` are those of a work that counts them itself, as a package does. A leaf has no PDF, but a `quire`, which is bound
+    (`gathering`), and `texts`, by which the book is judged (`readback`).
     """
 
     pdf: bytes
@@ -73,6 +79,7 @@ class Kept:
     texts: Texts = field(default_factory=dict)
     anchors: Mapping[str, int] = field(default_factory=dict)
     sheets: int = 0
+    quire: bytes = b""
 
 
 class Cache:
@@ -201,7 +208,7 @@ def _digest(*parts: bytes) -> str:
 def _packed(work: Kept) -> bytes:
     facts = {
         "paginas": work.pages,
-        "pdf": len(work.pdf),
+        "delen": [len(work.pdf), len(work.quire)],
         "maat": work.size,
         "bestanden": dict(sorted(work.files.items())),
         "teksten": work.texts,
@@ -209,7 +216,7 @@ def _packed(work: Kept) -> bytes:
         "vellen": work.sheets,
     }
     head = json.dumps(facts, ensure_ascii=False).encode()
-    content = len(head).to_bytes(_LENGTH, "big") + head + work.pdf + work.picture
+    content = b"".join((len(head).to_bytes(_LENGTH, "big"), head, work.pdf, work.quire, work.picture))
     return hashlib.sha256(content).digest() + content
 
 
@@ -219,10 +226,20 @@ def _unpacked(file: bytes) -> Kept | None:
         return None
     start = _LENGTH + int.from_bytes(content[:_LENGTH], "big")
     facts = json.loads(content[_LENGTH:start])
-    end = start + facts["pdf"]
+    quire = start + facts["delen"][0]
+    picture = quire + facts["delen"][1]
     wide, high = facts["maat"]
-    pdf, picture = content[start:end], content[end:]
-    return Kept(pdf, facts["paginas"], picture, (wide, high), facts["bestanden"], facts["teksten"], facts["ankers"], facts["vellen"])
+    return Kept(
+        content[start:quire],
+        facts["paginas"],
+        content[picture:],
+        (wide, high),
+        facts["bestanden"],
+        facts["teksten"],
+        facts["ankers"],
+        facts["vellen"],
+        content[quire:picture],
+    )
 
 
 def _pango() -> str:

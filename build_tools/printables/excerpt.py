@@ -23,9 +23,8 @@ def excerpt(content: bytes, start: int, stop: int) -> bytes:
         _forget_cells(structure)
         del pdf.pages[stop:]
         del pdf.pages[:start]
-        nums = structure.ParentTree.Nums
         owned = frozenset(_owned(pdf))
-        kept = [pair for pair in zip(nums[::2], nums[1::2], strict=True) if int(pair[0]) in owned]
+        kept = [pair for pair in pikepdf.NumberTree(structure.ParentTree).items() if pair[0] in owned]
         structure.ParentTree = pdf.make_indirect(pikepdf.Dictionary(Nums=pikepdf.Array([one for pair in kept for one in pair])))
         _forget_goals(root, pages)
         with pdf.open_outline() as outline:
@@ -62,7 +61,9 @@ def _children(element: Any) -> list[Any]:
 
 
 def _forget_cells(structure: Any) -> None:
-    """Let no cell of a table name a heading that is gone."""
+    """Let no cell of a table name a heading that is gone; the list of names is left out."""
+    if "/IDTree" in structure:
+        del structure.IDTree
     elements = list(_elements(structure))
     names = {str(element.ID) for element in elements if "/ID" in element}
     for element in elements:

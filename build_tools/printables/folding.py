@@ -18,12 +18,13 @@ def fold(work: Work, of: Pages, source: Kept, root: Path) -> Printed:
     # pikepdf loads only when something is printed
     from build_tools.printables.binding import Sheet, bind  # noqa: PLC0415
     from build_tools.printables.excerpt import excerpt  # noqa: PLC0415
+    from build_tools.printables.gathering import gather  # noqa: PLC0415
     from build_tools.printables.impose import impose, names  # noqa: PLC0415
 
     covers = [(leaf.front, weasy.render(leaf.html, root, styles=work.styles)) for leaf in work.leaves]
-    fronts = [Sheet(cover.pdf, cells=False) for front, cover in covers if front]
-    backs = [Sheet(cover.pdf, cells=False) for front, cover in covers if not front]
-    pages = bind([*fronts, Sheet(excerpt(source.pdf, of.start, of.stop)), *backs], 0)
+    fronts = [cover.pdf for front, cover in covers if front]
+    backs = [cover.pdf for front, cover in covers if not front]
+    pages = bind([Sheet(gather(pdf)) for pdf in (*fronts, excerpt(source.pdf, of.start, of.stop), *backs)], 0)
     sides = names(of.stop - of.start + len(covers), of.name)
     html = html_environment().get_template("print/vellen.html.jinja").render(namen=sides)
     marks = weasy.render(html, root, styles=(_STYLE,))

@@ -4,6 +4,7 @@ In: HTML with places for what only the whole book knows: on which page a link le
 Out: HTML that can be printed by itself. A link to another leaf becomes an address that `binding` makes a link again.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -15,6 +16,7 @@ FAR = "boek:"
 PAGE = "data-p"
 """Attribute of a link behind which its page is printed; it holds the anchor, and in a leaf that is to be printed the page."""
 _PLACE = f' {PAGE}="'
+_ID = re.compile(r' id="([^"]+)"')
 _LEFT, _RIGHT = "links", "rechts"
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
@@ -89,6 +91,11 @@ def filled(leaf: Leaf, place: Place, numbers: Mapping[str, str], unknown: str) -
     side = "left" if place.index % 2 else "right"
     style = f"html {{ break-before: {side} }} @page :first {{ counter-reset: page {place.number} }}"
     return f"{head}<style>{style}</style>{end}{body}"
+
+
+def anchors_in(html: str) -> dict[str, int]:
+    """Return where each anchor stands in the text of a leaf."""
+    return {found[1]: found.start() for found in _ID.finditer(html)}
 
 
 def _numbered(piece: str, numbers: Mapping[str, str], unknown: str) -> str:

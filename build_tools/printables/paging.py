@@ -6,12 +6,11 @@ the printed leaves do not show.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.printables.cache import Kept
-from build_tools.printables.leaves import Leaf, Place, filled, label, place_all
+from build_tools.printables.leaves import Leaf, Place, anchors_in, filled, label, place_all
 from build_tools.printables.press import Printed
 from build_tools.records.problems import Problem
 
@@ -21,7 +20,6 @@ ROUNDS = 6
 """So many times the leaves are printed at most, before their numbers count as restless."""
 _ON_A_PAGE = 8000
 """So many characters of HTML make a page, more or less."""
-_ID = re.compile(r' id="([^"]+)"')
 
 DoAll = Callable[[Mapping[str, str]], Mapping[str, Printed]]
 """Prints or surveys documents by name; what is the same as before need not be done again."""
@@ -121,7 +119,7 @@ def _surveyed(leaves: Sequence[Leaf], survey: DoAll, known: Found) -> Found:
 
 def _guessed(leaf: Leaf) -> Extent:
     """Guess the extent of a leaf from its text: close enough for page numbers as long as the true ones."""
-    anchors = {found[1]: found.start() // _ON_A_PAGE for found in _ID.finditer(leaf.html)}
+    anchors = {anchor: place // _ON_A_PAGE for anchor, place in anchors_in(leaf.html).items()}
     return Extent(len(leaf.html) // _ON_A_PAGE + 1, anchors)
 
 

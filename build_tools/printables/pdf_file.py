@@ -66,17 +66,15 @@ class PdfFile:
         """The text of each page, in the order in which it was written; copies of a page are read once."""
         fonts: dict[Any, Font] = {}
         read = {digest: tuple(map(Piece._make, text)) for digest, text in self._known.items()}
-        return tuple(self._read(page, fonts, read) for page in self._pdf.pages)
+        for page, digest in zip(self._pdf.pages, self.digests, strict=True):
+            if digest not in read:
+                read[digest] = tuple(pieces(page, fonts))
+        return tuple(read[digest] for digest in self.digests)
 
-    def _read(self, page: Any, fonts: dict[Any, Font], read: dict[str, tuple[Piece, ...]]) -> tuple[Piece, ...]:
-        digest = self._digest(page)
-        if digest not in read:
-            read[digest] = tuple(pieces(page, fonts))
-        return read[digest]
-
-    def texts(self) -> Texts:
-        """Return the text of each page as plain values, to be known for when the page is bound into a book."""
-        return {self._digest(page): list(text) for page, text in zip(self._pdf.pages, self.pages, strict=True)}
+    @cached_property
+    def digests(self) -> tuple[str, ...]:
+        """The digest of all that each page draws, by which it is known again in a book."""
+        return tuple(self._digest(page) for page in self._pdf.pages)
 
     def _digest(self, page: Any) -> str:
         """Return the digest of all that a page draws: its own content and that of its forms, and how large the page is."""
@@ -115,10 +113,13 @@ class PdfFile:
 
     def text_in(self, link: Link) -> str:
         """Return the text that a link covers, from left to right."""
+        return " ".join(piece.text.strip() for piece in sorted(self.under(link), key=lambda piece: (-round(piece.y), piece.left)))
+
+    def under(self, link: Link) -> list[Piece]:
+        """Return the pieces of text that a link covers."""
         left, bottom, right, top = link.box
         on_lines = [piece for piece in self.pages[link.page] if bottom - 1 <= piece.y <= top + 1]
-        inside = [piece for piece in on_lines if left - 1 <= (piece.left + piece.right) / 2 <= right + 1]
-        return " ".join(piece.text.strip() for piece in sorted(inside, key=lambda piece: (-round(piece.y), piece.left)))
+        return [piece for piece in on_lines if left - 1 <= (piece.left + piece.right) / 2 <= right + 1]
 
     def silent_figures(self) -> Iterator[int]:
         """Yield the page of each figure without an alternative text."""

@@ -4,7 +4,7 @@ In: the HTML of a printed work and what it should hold. Out: the PDF, or problem
 through here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,15 +94,34 @@ def _render(work: Work, root: Path) -> Printed:
 
 def finished(work: Work, rendered: weasy.Rendered, known: Texts | None = None) -> Printed:
     """Judge a PDF; one that is right gets its picture and its number of pages. `known` are pages that were read before."""
-    if problems := (*complaints(work.path, rendered), *_faults(work, rendered.pdf, known)):
-        return Printed(None, problems)
-    from build_tools.printables.pdf_file import PdfFile  # noqa: PLC0415
     from build_tools.printables.picture import first_page, page_count  # noqa: PLC0415  # pypdfium2 and Pillow, as late as pikepdf
+    from build_tools.printables.readback import faults  # noqa: PLC0415  # pikepdf loads only when something is printed
 
+    if work.loose:
+        return _finished_leaf(work, rendered)
+    found = faults(rendered.pdf, work.expected, known)
+    if problems := (*complaints(work.path, rendered), *_faults(work, found)):
+        return Printed(None, problems)
     picture, size = first_page(rendered.pdf) if work.picture else (b"", (0, 0))
-    texts = PdfFile(rendered.pdf).texts() if work.loose else {}
-    pages = rendered.pages or page_count(rendered.pdf)
-    return Printed(Kept(rendered.pdf, pages, picture, size, rendered.files, texts, rendered.anchors if work.loose else {}))
+    return Printed(Kept(rendered.pdf, rendered.pages or page_count(rendered.pdf), picture, size, rendered.files))
+
+
+def _finished_leaf(work: Work, rendered: weasy.Rendered) -> Printed:
+    """Judge a leaf by itself, and make it ready to be bound."""
+    from build_tools.printables.gathering import gather  # noqa: PLC0415  # as above
+    from build_tools.printables.readback import read_leaf  # noqa: PLC0415
+
+    quire = gather(rendered.pdf)
+    found, texts = read_leaf(quire, work.expected)
+    where = f"geteld vanaf het begin van ‘{work.path.partition('#')[2]}’"
+    faults = _faults(work, (f"{fault.removesuffix('.')} ({where})." for fault in found))
+    if problems := (*complaints(work.path, rendered), *faults):
+        return Printed(None, problems)
+    return Printed(Kept(b"", rendered.pages, files=rendered.files, texts=texts, anchors=rendered.anchors, quire=quire))
+
+
+def _faults(work: Work, found: Iterable[str]) -> Iterator[Problem]:
+    return (Problem("HB402", Origin(work.path), fault, _MANAGER) for fault in found)
 
 
 def missing_library(path: str, error: weasy.MissingLibraryError) -> Problem:
@@ -118,14 +137,3 @@ def complaints(path: str, rendered: weasy.Rendered) -> Iterator[Problem]:
         yield Problem("HB401", Origin(path), message, "Zet het bestand in content/media.")
     for text in dict.fromkeys(rendered.complaints):
         yield Problem("HB401", Origin(path), f"De opmaak gaf een waarschuwing: ‘{text}’.", _MANAGER)
-
-
-def _faults(work: Work, pdf: bytes, known: Texts | None) -> Iterator[Problem]:
-    from build_tools.printables.readback import faults, faults_of_leaf  # noqa: PLC0415  # pikepdf loads only when something is printed
-
-    if not work.loose:
-        yield from (Problem("HB402", Origin(work.path), fault, _MANAGER) for fault in faults(pdf, work.expected, known))
-        return
-    where = f"geteld vanaf het begin van ‘{work.path.partition('#')[2]}’"
-    for fault in faults_of_leaf(pdf, work.expected):
-        yield Problem("HB402", Origin(work.path), f"{fault.removesuffix('.')} ({where}).", _MANAGER)

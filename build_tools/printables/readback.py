@@ -6,10 +6,12 @@ In: the PDF and what it should hold. Out: one Dutch sentence for each thing that
 import re
 from collections.abc import Callable, Iterator
 
+from build_tools.printables.binding import Sheet, bind
 from build_tools.printables.cache import Texts
 from build_tools.printables.expected import Expected
 from build_tools.printables.leaves import roman
 from build_tools.printables.pdf_file import PdfFile
+from build_tools.printables.pdf_text import Piece
 
 _REFERENCE = re.compile(r"\(p\.\s*(\w+)\)")
 _LAST_NUMBER = re.compile(r"(\w+)\s*$")
@@ -22,17 +24,24 @@ _MM = 72 / 25.4
 def faults(content: bytes, expected: Expected, known: Texts | None = None) -> tuple[str, ...]:
     """Return what is wrong with the file, in the order of the checks; nothing when it is right.
 
-    `known` are the pages of the leaves of a book, as `PdfFile` takes them: what `faults_of_leaf` finds is not looked for again.
+    `known` are the pages of the leaves of a book, as `read_leaf` gives them: what it finds is not looked for again.
     """
     file = PdfFile(content, known)
     checks = CHECKS if known is None else [check for check in CHECKS if check not in OF_LEAVES]
     return tuple(dict.fromkeys(fault for check in checks for fault in check(file, expected)))
 
 
-def faults_of_leaf(content: bytes, expected: Expected) -> tuple[str, ...]:
-    """Return what is wrong with a leaf by itself; its pages are counted from 1."""
-    file = PdfFile(content)
-    return tuple(dict.fromkeys(fault for check in OF_LEAVES for fault in check(file, expected)))
+def read_leaf(quire: bytes, expected: Expected) -> tuple[tuple[str, ...], Texts]:
+    """Return what is wrong with a leaf by itself, its pages counted from 1, and those texts by which the bound book is judged.
+
+    It is read as it will be bound, with links to other leaves. The texts are those at the foot of pages and under links.
+    """
+    file = PdfFile(bind([Sheet(quire)], 0))
+    faults = tuple(dict.fromkeys(fault for check in OF_LEAVES for fault in check(file, expected)))
+    asked = {(number, piece) for number in range(len(file.pages)) for piece in _foot(file, number)}
+    asked |= {(link.page, piece) for link in file.links for piece in file.under(link)}
+    pages = zip(file.digests, file.pages, strict=True)
+    return faults, {digest: [piece for piece in page if (number, piece) in asked] for number, (digest, page) in enumerate(pages)}
 
 
 def _document(file: PdfFile, expected: Expected) -> Iterator[str]:
@@ -74,11 +83,17 @@ def _links(file: PdfFile, expected: Expected) -> Iterator[str]:  # noqa: ARG001
             yield f"Een link op pagina {file.labels[link.page]} komt nergens uit: ‘{link.target}’."
 
 
+def _places(file: PdfFile, expected: Expected) -> Iterator[str]:
+    for anchor, words in expected.headings:
+        if anchor not in file.destinations:
+            yield f"‘{words}’ ontbreekt ({anchor})."
+
+
 def _headings(file: PdfFile, expected: Expected) -> Iterator[str]:
     letters = [_letters("".join(piece.text for piece in page)) for page in file.pages]
     for anchor, words in expected.headings:
         page = file.destinations.get(anchor)
-        if page is None or _letters(words) not in "".join(letters[page : page + 2]):
+        if page is not None and _letters(words) not in "".join(letters[page : page + 2]):
             yield f"‘{words}’ ontbreekt ({anchor})."
 
 
@@ -88,11 +103,15 @@ def _labels(file: PdfFile, expected: Expected) -> Iterator[str]:
     wanted = (*front, *(str(number) for number in range(1, len(file.pages) - first + 1)))
     if file.labels != wanted:
         yield "De nummers van de pagina’s in het bestand lopen niet van i en dan van 1."
-    for number, page in enumerate(file.pages):
-        foot = [piece.text.strip() for piece in page if piece.y < file.trims[number][1] + _FOOT]
+    for number in range(len(file.pages)):
+        foot = [piece.text.strip() for piece in _foot(file, number)]
         right = {wanted[number], f"{wanted[number]} van {len(file.pages)}"}
         if expected.numbered and foot and right.isdisjoint(foot):
             yield f"Onder aan pagina {wanted[number]} staat een ander nummer: ‘{' '.join(foot)}’."
+
+
+def _foot(file: PdfFile, number: int) -> list[Piece]:
+    return [piece for piece in file.pages[number] if piece.y < file.trims[number][1] + _FOOT]
 
 
 def _references(file: PdfFile, expected: Expected) -> Iterator[str]:
@@ -125,14 +144,15 @@ CHECKS: tuple[Callable[[PdfFile, Expected], Iterator[str]], ...] = (
     _figures,
     _inside,
     _links,
+    _places,
     _headings,
     _labels,
     _references,
     _contents,
 )
 """Everything that is read back."""
-OF_LEAVES = (_figures,)
-"""What is read back of each leaf, and not again of the book: it takes going through the whole structure."""
+OF_LEAVES = (_typefaces, _figures, _inside, _headings)
+"""What is read back of each leaf, and not again of the book: it takes going through all text and the whole structure."""
 
 
 def _letters(text: str) -> str:

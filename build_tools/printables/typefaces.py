@@ -1,8 +1,7 @@
 """Gives a bound book each typeface once: every leaf brings its own part of it, with the letters that it uses.
 
-In: an open PDF whose fonts WeasyPrint embedded: TrueType, each glyph under the number that it has in the whole typeface. Out: the
-same PDF, in which all fonts of one name share one font program, one table of widths and one of characters (ISO 32000-1, 9.7
-and 9.10.3).
+In: fonts as WeasyPrint embeds them: TrueType, each glyph under the number that it has in the whole typeface. Out: one font with the
+glyphs of all, as the objects of a PDF (ISO 32000-1, 9.7 and 9.10.3).
 """
 
 import io
@@ -15,73 +14,86 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph  # type: ignore[import-untyped
 from fontTools.ttLib.tables.ttProgram import Program  # type: ignore[import-untyped]
 
 from build_tools.printables.pdf_text import Font
+from build_tools.printables.quire import Face
 
 _BLOCK = 100
 """So many characters stand in one block of a character map at most (Adobe Technical Note 5014)."""
+_JOINED = ("/DescendantFonts", "/FontDescriptor", "/FontFile2", "/ToUnicode", "/W")
+"""What of the dictionaries of a font differs from leaf to leaf."""
 
 
-def unite_typefaces(pdf: pikepdf.Pdf) -> None:
-    """Let all fonts of one typeface be one, in place."""
-    by_name: dict[str, list[Any]] = {}
-    for font in _fonts(pdf):
-        by_name.setdefault(Font(font).name, []).append(font)
-    for name in sorted(by_name):
-        if len(by_name[name]) > 1:
-            _unite(pdf, by_name[name])
+def is_face(thing: Any) -> bool:
+    """Tell whether an object of a PDF is a font whose parts can be united."""
+    if not isinstance(thing, pikepdf.Dictionary) or thing.get("/Subtype") != "/Type0":
+        return False
+    return "/ToUnicode" in thing and "/FontFile2" in thing.DescendantFonts[0].get("/FontDescriptor", {})
 
 
-def _fonts(pdf: pikepdf.Pdf) -> Iterator[Any]:
-    """Yield each font of the pages once. The pages of a leaf share one list of fonts with all that they draw (WeasyPrint 70)."""
-    seen = set()
-    for page in pdf.pages:
-        resources: Any = page.obj.Resources
-        if resources.objgen in seen:
-            continue
-        if resources.is_indirect:
-            seen.add(resources.objgen)
-        for font in resources.get("/Font", {}).values():
-            if font.objgen not in seen:
-                seen.add(font.objgen)
-                yield font
+def face_of(thing: Any) -> Face:
+    """Return a font of a leaf as plain values."""
+    font, descendant = Font(thing), thing.DescendantFonts[0]
+    dictionaries = (_rest(one) for one in (thing, descendant, descendant.FontDescriptor))
+    return Face(font.name, font.widths, font.characters, font.program(), *dictionaries)
 
 
-def _unite(pdf: pikepdf.Pdf, fonts: list[Any]) -> None:
-    """Write one font for all, under the name that the first has."""
-    faces = [Font(font) for font in fonts]
-    program = _program(faces)
-    widths: dict[int, float] = {}
-    characters: dict[int, str] = {}
-    for face in faces:
-        widths.update(face.widths)
+def _rest(dictionary: Any) -> str:
+    """Return what of a dictionary is the same in each leaf, without the end of it."""
+    rest = pikepdf.Dictionary({key: value for key, value in dictionary.items() if key not in _JOINED})
+    return str(rest.unparse().decode("ascii").removesuffix(">>"))
+
+
+class Typeface:
+    """One typeface of a book; it takes up `SIZE` objects."""
+
+    SIZE = 5
+
+    def __init__(self, first: Face) -> None:
+        """Begin with the part of one leaf."""
+        self._first = first
+        self._widths: dict[int, float] = {}
+        self._characters: dict[int, str] = {}
+        self._parts: list[tuple[bytes, list[int]]] = []
+
+    def add(self, face: Face) -> None:
+        """Add the part of a leaf. Most parts of a large book bring no glyph that is new."""
+        new = [glyph for glyph in sorted(face.widths) if glyph not in self._widths]
+        if new or not self._parts:
+            self._parts.append((face.program, new))
+        self._widths.update(face.widths)
         for glyph, text in face.characters.items():
-            characters[glyph] = min(text, characters.get(glyph, text))
-    whole, descendant = fonts[0], fonts[0].DescendantFonts[0]
-    descendant.W = pikepdf.Array([item for glyph in sorted(widths) for item in (glyph, pikepdf.Array([widths[glyph]]))])
-    descendant.FontDescriptor.FontFile2 = pdf.make_stream(program, Length1=len(program))
-    whole.ToUnicode = pdf.make_stream(_character_map(characters))
-    for font in fonts[1:]:
-        font.BaseFont, font.DescendantFonts, font.ToUnicode = whole.BaseFont, whole.DescendantFonts, whole.ToUnicode
+            self._characters[glyph] = min(text, self._characters.get(glyph, text))
+
+    def objects(self, first: int) -> tuple[list[bytes], list[tuple[bytes, bytes]]]:
+        """Return three objects, numbered from `first` on, and two with data, pairs of a dictionary and its data, numbered behind those."""
+        program = _program(self._parts)
+        widths = " ".join(f"{glyph}[{self._widths[glyph]:g}]" for glyph in sorted(self._widths))
+        plain = (
+            f"{self._first.font}/DescendantFonts[{first + 1} 0 R]/ToUnicode {first + 4} 0 R>>",
+            f"{self._first.descendant}/FontDescriptor {first + 2} 0 R/W[{widths}]>>",
+            f"{self._first.descriptor}/FontFile2 {first + 3} 0 R>>",
+        )
+        data = ((b"<</Length1 %d>>" % len(program), program), (b"<<>>", _character_map(self._characters)))
+        return [one.encode("ascii") for one in plain], [*data]
 
 
-def _program(faces: list[Font]) -> bytes:
-    """Return a font program with the glyphs of all.
+def _program(parts: list[tuple[bytes, list[int]]]) -> bytes:
+    """Return a font program with the glyphs of all; each part comes with the numbers of the glyphs that are taken from it.
 
     Glyphs get the names of their numbers, which every part of a typeface keeps. Only glyphs that a font shows are taken, each
     with its own outline: what a glyph is composed of (the dot of an i) stands in a part at any free number, which in another part
     may be that of a letter.
     """
+    if len(parts) == 1:
+        return parts[0][0]
     outlines: dict[str, Any] = {}
     measures: dict[str, tuple[int, int]] = {}
     whole: Any = None
-    for face in faces:  # one open at a time: of a large book they fill the memory
-        part = TTFont(io.BytesIO(face.program()), recalcTimestamp=False)
-        new = [name for glyph in sorted(face.widths) if (name := f"g{glyph}") not in outlines]
-        larger = whole is None or part["maxp"].numGlyphs > whole["maxp"].numGlyphs
-        if new or larger:  # in a large book most parts bring nothing
-            part.setGlyphOrder([f"g{number}" for number in range(part["maxp"].numGlyphs)])
-        for name in new:
+    for program, glyphs in parts:
+        part = TTFont(io.BytesIO(program), recalcTimestamp=False)
+        part.setGlyphOrder([f"g{number}" for number in range(part["maxp"].numGlyphs)])
+        for name in (f"g{glyph}" for glyph in glyphs):
             outlines[name], measures[name] = _outline(part, name), part["hmtx"][name]
-        if larger:
+        if whole is None or part["maxp"].numGlyphs > whole["maxp"].numGlyphs:
             whole = part
     for name in whole.getGlyphOrder():
         whole["glyf"][name] = outlines.get(name, Glyph())

@@ -13,6 +13,7 @@ from build_tools.printables.binding import Sheet, bind
 from build_tools.printables.cache import Kept
 from build_tools.printables.expected import Expected
 from build_tools.printables.folding import fold
+from build_tools.printables.gathering import gather
 from build_tools.printables.impose import impose, names, sides
 from build_tools.printables.pdf_file import PdfFile
 from build_tools.printables.press import Pages, Work
@@ -48,7 +49,7 @@ def book(project: Path) -> bytes:
     pages = (f'<h1 id="p{number}">Bladzijde {number}</h1>{last if number == 1 else ""}<p>Tekst.</p>' for number in range(1, PAGES + 1))
     body = "".join(f'<section style="break-before: page">{page}</section>' for page in pages)
     html = f'<!doctype html><html lang="nl"><head><title>Proef</title>{style}</head><body>{body}</body></html>'
-    return bind([Sheet(weasy.render(html, project).pdf)], front=2)
+    return bind([Sheet(gather(weasy.render(html, project).pdf))], front=2)
 
 
 def folded(book: bytes, pages: int, root: Path, title: str = "Proef als boekje", headings: int = PAGES) -> bytes:

@@ -10,7 +10,8 @@ import pytest
 from build_tools.printables import weasy
 from build_tools.printables.binding import Sheet, bind
 from build_tools.printables.expected import Expected
-from build_tools.printables.readback import CHECKS, faults
+from build_tools.printables.gathering import gather
+from build_tools.printables.readback import CHECKS, faults, read_leaf
 
 Document = Callable[..., str]
 Expect = Callable[..., Expected]
@@ -38,7 +39,8 @@ def judge(look: Path, document: Document, expected: Expect) -> Callable[..., tup
         html = document(body, title=title, lang=lang, head=stylesheet + STYLE + head).replace(
             "<body>", '<body class="hb-boek" data-titel="Proef" data-voet="Proefversie">'
         )
-        content = bind([Sheet(weasy.render(html, look).pdf)], front=2)
+        quire = gather(weasy.render(html, look).pdf)
+        content = bind([Sheet(quire)], front=2)
         if change is not None:
             with pikepdf.open(io.BytesIO(content)) as pdf:
                 change(pdf)
@@ -46,7 +48,13 @@ def judge(look: Path, document: Document, expected: Expect) -> Callable[..., tup
                 pdf.save(out)
             content = out.getvalue()
         values: dict[str, object] = {"contents": LINES, "contents_at": "inhoud", "first": "een", "headings": LINES, **more}
-        return faults(content, expected(**values))
+        found = faults(content, expected(**values))
+        if change is None:  # what was read of a leaf makes no difference
+            of_leaf, known = read_leaf(quire, expected(**values))
+            of_whole = faults(content, expected(**values), known)
+            assert set(of_whole) <= set(found)
+            assert len(of_leaf) + len(of_whole) == len(found)
+        return found
 
     return judged
 
@@ -151,8 +159,18 @@ def test_a_name_with_a_rare_letter_keeps_its_shape(look: Path, document: Documen
     }
 
 
+def test_of_a_leaf_only_those_texts_are_kept_that_the_whole_is_judged_by(look: Path, document: Document, expected: Expect) -> None:
+    html = document('<p>Veel tekst die niemand meer vraagt.</p><p id="a">Zie <a href="#a">hier</a>.</p>')
+    quire = gather(weasy.render(html.replace("<body>", '<body class="hb-boek" data-titel="Proef" data-voet="Voet">'), look).pdf)
+
+    found, texts = read_leaf(quire, expected())
+
+    assert found == ()
+    assert [[piece[0].strip() for piece in page] for page in texts.values()] == [["hier", "Voet", "i"]]
+
+
 def test_every_check_is_listed_once() -> None:
-    assert len(CHECKS) == len(set(CHECKS)) == 9
+    assert len(CHECKS) == len(set(CHECKS)) == 10
 
 
 def test_text_in_the_margin_that_a_printer_cannot_reach_is_found(judge: Judge) -> None:

@@ -10,8 +10,9 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from build_tools.printables import weasy
+from build_tools.printables.binding import Sheet, bind
+from build_tools.printables.gathering import gather
 from build_tools.printables.pdf_text import Font
-from build_tools.printables.typefaces import unite_typefaces
 
 FACES = {
     "Atkinson-Hyperlegible-Next-Bold": ("b", "atkinson-hyperlegible-next/atkinson-hyperlegible-next-latin-700-normal.woff2"),
@@ -32,18 +33,13 @@ def drawn(font: Any, name: str) -> list[Any]:
 def test_every_letter_keeps_its_shape(name: str, look: Path, project: Path, document: Callable[..., str]) -> None:
     tag, file = FACES[name]
     source = TTFont(project / "overrides/assets/fonts" / file)
-    with pikepdf.new() as book:
-        for text in LEAVES:
-            with pikepdf.open(io.BytesIO(weasy.render(document(f"<{tag}>{text}</{tag}>"), look).pdf)) as leaf:
-                book.pages.extend(leaf.pages)
-        unite_typefaces(book)
+    leaves = [Sheet(gather(weasy.render(document(f"<{tag}>{text}</{tag}>"), look).pdf)) for text in LEAVES]
+    with pikepdf.open(io.BytesIO(bind(leaves, 0))) as book:
         fonts = [item for item in book.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0"]
-        (font, *others) = [font for font in fonts if Font(font).name == name]
-        programs = {one.DescendantFonts[0].FontDescriptor.FontFile2.objgen for one in (font, *others)}
-        united = TTFont(io.BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
+        (font,) = [font for font in fonts if Font(font).name == name]
+        united = TTFont(io.BytesIO(Font(font).program()))
         shown = Font(font).characters
 
-    assert len(programs) == 1
     assert {sign for text in LEAVES for sign in text} - {" "} <= set("".join(shown.values()))
     order = source.getGlyphOrder()
     united.setGlyphOrder([f"g{number}" for number in range(united["maxp"].numGlyphs)])
