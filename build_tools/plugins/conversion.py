@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from build_tools.prose.context import ProseContext
 from build_tools.shelf import digest
 
-_LIBRARIES = ("markdown", "mkdocs", "nh3")
+_LIBRARIES = ("markdown", "mkdocs", "mkdocs-material", "nh3")
 PACKAGE = Path(__file__).parent.parent
 CODE = ("citations", "plugins", "prose", "records", "shelf")
 """The packages and modules whose code may run while a page is converted."""

@@ -5,6 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
 from build_tools.pages.search import search_entries
+from build_tools.plugins.found import RememberedIndex
 from build_tools.plugins.shared import builds
 from build_tools.prose.extension import ProseExtension
 
@@ -22,6 +23,12 @@ class LinksPlugin(BasePlugin[LinksConfig]):
         """Add the extension to those of mkdocs.yml."""
         config.markdown_extensions.append(ProseExtension(builds.of(config).context))  # type: ignore[arg-type]  # an instance is fine too
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Let the search take what it found in a page before; its settings are known by now."""
+        search = config.plugins.get(_SEARCH)
+        if search is not None:
+            search.search_index = RememberedIndex(**search.config)
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

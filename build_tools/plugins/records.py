@@ -6,12 +6,14 @@ from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from build_tools import pipeline
 from build_tools.pages.headers import POLICY
 from build_tools.pages.preview import PANEL_LINK
+from build_tools.plugins.ahead import Ahead
+from build_tools.plugins.generated import put_in
 from build_tools.plugins.messages import stop_for
 from build_tools.plugins.print import printed
 from build_tools.plugins.remembered import remember
@@ -19,7 +21,6 @@ from build_tools.plugins.shared import Build, builds, project_root
 from build_tools.plugins.staging import Staging
 from build_tools.prose.compiled import keep_in
 from build_tools.records.citaat import Medium
-from build_tools.records.folders import MEDIA_FOLDER
 from build_tools.shelf import CACHE, Shelf
 
 
@@ -33,6 +34,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     _serving = False
     _staging: Staging | None = None
     _finished = False
+    _ahead = Ahead(lambda: None, allowed=False)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a live preview."""
@@ -61,14 +63,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages and files in the place of what was written by hand: nothing that was not checked is published."""
-        for written in [file for file in files if file.src_dir == config.docs_dir]:
-            files.remove(written)
-        site = builds.of(config).site
-        for uri, content in [*((page.uri, page.source) for page in site.pages), *((asset.uri, asset.content) for asset in site.assets)]:
-            files.append(File.generated(config, uri, content=content))
-        for uri, name in site.pictures:
-            files.append(File.generated(config, uri, abs_src_path=str(project_root(config) / MEDIA_FOLDER / name)))
-        remember(files, config, builds.of(config).context, builds.of(config).shelf)
+        put_in(files, config, builds.of(config).site)
+        self._ahead = remember(files, config, builds.of(config).context, builds.of(config).shelf, allowed=not self._serving)
         return files
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
@@ -76,7 +72,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return builds.of(config).site.figures.fill(output)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Remember the compiled templates of the theme too."""
+        """Remember the compiled templates of the theme too; all pages are converted by now."""
+        self._ahead.finish()
         env.bytecode_cache = keep_in(project_root(config) / CACHE / "jinja")
         return env
 
@@ -89,6 +86,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Throw away what was not finished; the previous site stays."""
         self._finished = False
+        self._ahead.finish()
         if self._staging is not None:
             self._staging.drop()
 

@@ -5,72 +5,88 @@ remembered, so that the next build says it again.
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
+from mkdocs.commands.build import _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
+from build_tools.plugins.ahead import Ahead
 from build_tools.plugins.conversion import Conversion
+from build_tools.plugins.found import found_in
+from build_tools.plugins.menu import titles_in
 from build_tools.plugins.notices import counted
 from build_tools.prose.context import ProseContext
 from build_tools.shelf import Shelf, digest
 
 
-def remember(files: Files, config: MkDocsConfig, context: ProseContext, shelf: Shelf) -> None:
-    """Make every page one that looks on the shelf before it is converted."""
-    conversion = Conversion(config, files, context)
-    titles = dict(_titles(config.nav or []))
+def remember(files: Files, config: MkDocsConfig, context: ProseContext, shelf: Shelf, *, allowed: bool = False) -> Ahead:
+    """Make every page one that looks on the shelf before it is converted; return what converts pages ahead, when that is allowed."""
+    ahead = Ahead(lambda: _convert_back(files, config), allowed=allowed)
+    memory = Memory(Conversion(config, files, context), shelf, ahead)
+    titles = dict(titles_in(config.nav or []))
     for file in files.documentation_pages():
-        RememberedPage(titles.get(file.src_uri), file, config, conversion, shelf)
+        RememberedPage(titles.get(file.src_uri), file, config, memory)
+    return ahead
 
 
-def _titles(menu: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """Yield the path and the title of each page that has a title in the menu."""
-    for item in menu:
-        for title, below in item.items() if isinstance(item, dict) else ():
-            if isinstance(below, str):
-                yield below, title
-            else:
-                yield from _titles(below)
+def _convert_back(files: Files, config: MkDocsConfig) -> None:
+    """Convert every page that is not on the shelf, as MkDocs does, the last one first."""
+    for file in reversed(files.documentation_pages()):
+        if file.page is not None:
+            _populate_page(file.page, config, files)
+
+
+class Memory(NamedTuple):
+    """What makes the pages of a build, where earlier ones are, and what makes more of them meanwhile."""
+
+    conversion: Conversion
+    shelf: Shelf
+    ahead: Ahead
 
 
 class RememberedPage(Page):
     """A page that looks on a shelf before it is converted."""
 
-    def __init__(self, title: str | None, file: File, config: MkDocsConfig, conversion: Conversion, shelf: Shelf) -> None:
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, memory: Memory) -> None:
         """Make the page of a file; the title is that of the menu."""
         super().__init__(title, file, config)
-        self._conversion = conversion
-        self._shelf = shelf
+        self._memory = memory
+        self.found: list[dict[str, Any]] = []
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the HTML of an earlier build, or convert the Markdown and keep what came out."""
-        key = digest(self._conversion.made_by, self.file.src_uri, self.markdown or "")
-        kept = self._shelf.get(key)
+        told = json.dumps(self.meta, default=str, sort_keys=True)
+        key = digest(self._memory.conversion.made_by, self.file.src_uri, told, self.markdown or "")
+        kept = self._memory.shelf.get(key)
         if kept is not None:
             self._recall(json.loads(kept), files)
             return
+        self._memory.ahead.missed()
         with counted() as notices:
             super().render(config, files)
+        self.found = found_in(self)
         if not notices.get_counts() and self._is_whole():
-            self._shelf.put(key, json.dumps(self._result(), ensure_ascii=False))
+            self._memory.shelf.put(key, json.dumps(self._result(), ensure_ascii=False))
 
     def _is_whole(self) -> bool:
         """Tell whether `_result` is all: no title out of a heading, and links that are known (not when MkDocs tells every detail)."""
         return "title" in self.meta and self.links_to_anchors is not None
 
     def _result(self) -> dict[str, object]:
-        """Return all that a conversion leaves behind."""
+        """Return all that a conversion leaves behind, and what the search finds in it."""
         links = {file.src_uri: anchors for file, anchors in (self.links_to_anchors or {}).items()}
-        return {"content": self.content, "toc": _tokens(self.toc), "anchors": sorted(self.present_anchor_ids or ()), "links": links}
+        anchors = sorted(self.present_anchor_ids or ())
+        return {"content": self.content, "toc": _tokens(self.toc), "anchors": anchors, "links": links, "found": self.found}
 
     def _recall(self, result: dict[str, Any], files: Files) -> None:
         self.content = result["content"]
         self.toc = get_toc(result["toc"])
         self.present_anchor_ids = set(result["anchors"])
+        self.found = result["found"]
         self.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in result["links"].items()}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from markdown import Markdown
 from mkdocs.__main__ import cli
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -29,7 +30,8 @@ def small_project(mini_root: Path) -> Path:
 
 @pytest.fixture
 def build(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Build]:
-    """A function that builds the small project without the book, with further options of `mkdocs build`."""
+    """A function that builds the small project in this process alone and without the book, with further options of `mkdocs build`."""
+    monkeypatch.setattr("build_tools.plugins.ahead.cores", lambda: 1)
     monkeypatch.setenv("HANDBOEK_PDF", "false")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764000000")
@@ -41,3 +43,18 @@ def build(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Buil
 
     yield run
     logging.getLogger("mkdocs").handlers[:] = before
+
+
+@pytest.fixture
+def converted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The Markdown of every page that is converted from now on."""
+    texts: list[str] = []
+    convert = Markdown.convert
+
+    def listening(self: Markdown, source: str) -> str:
+        if "mkdocs_extract_title" in self.treeprocessors:
+            texts.append(source)
+        return convert(self, source)
+
+    monkeypatch.setattr(Markdown, "convert", listening)
+    return texts

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -21,21 +20,6 @@ from build_tools.records.handbook import Handbook
 from build_tools.shelf import Shelf
 
 Build = Callable[..., Result]
-
-
-@pytest.fixture
-def converted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The Markdown of every page that is converted from now on."""
-    texts: list[str] = []
-    convert = Markdown.convert
-
-    def listening(self: Markdown, source: str) -> str:
-        if "mkdocs_extract_title" in self.treeprocessors:
-            texts.append(source)
-        return convert(self, source)
-
-    monkeypatch.setattr(Markdown, "convert", listening)
-    return texts
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -141,6 +125,8 @@ def test_what_comes_back_is_what_was_made(render: Render, tmp_path: Path) -> Non
 
     assert kept(tmp_path) == 1
     assert found.content == made.content
+    assert found.found == made.found
+    assert [entry["title"] for entry in found.found] == ["Een", "Twee &amp; meer", "Drie"]
     assert str(found.toc) == str(made.toc)
     assert [item.title for item in found.toc] == ["Een"]
     assert found.toc.items[0].active  # type: ignore[attr-defined]  # MkDocs sets it on the first
