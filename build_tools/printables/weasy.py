@@ -61,6 +61,7 @@ def render(html: str, root: Path, *, styles: Sequence[str] = (), draw: bool = Tr
     except OSError as error:
         raise MissingLibraryError(str(error)) from error
     _mend_line_breaks()
+    _mend_margins()
     fetcher = _fetcher(root)
     with _complaints() as complaints, rare_collections(clean=len(html) > _LARGE):
         look = _look(root, tuple(styles))
@@ -156,6 +157,29 @@ def _mend_line_breaks() -> None:
         return found
 
     inline.split_first_line = split_first_line
+
+
+def _mend_margins() -> None:
+    """Let `margin-break: discard` do what CSS Fragmentation 4 says (3.2), for every box.
+
+    Hack: WeasyPrint 70 heeds it only for children of the root and beside a margin that collapses. So a heading at the top of a column
+    stood lower than the text at the top of the next.
+    """
+    from weasyprint.layout import block  # noqa: PLC0415
+
+    original = block.block_level_layout
+    if original.__module__ == __name__:
+        return
+
+    def block_level_layout(context: Any, box: Any, *rest: Any, **named: Any) -> Any:
+        style, page_is_empty = box.style, rest[3] if len(rest) > 3 else named.get("page_is_empty", True)
+        if page_is_empty and style["margin_break"] == "discard" and style["margin_top"] != "auto" and style["margin_top"].value:
+            box = box.copy()
+            box.style = style.copy()
+            box.style["margin_top"] = style["margin_top"]._replace(value=0)
+        return original(context, box, *rest, **named)
+
+    block.block_level_layout = block_level_layout
 
 
 def _fetcher(root: Path) -> Any:

@@ -51,6 +51,13 @@ class Draaiboek(Written):
     achteraf: tuple[Tekst, ...] = Field((), title="Als iedereen weg is", description="Wat doe je als iedereen weg is?")
     icoon: Icoon = Field(title="Icoon", description="Kies een naam uit de lijst met iconen.")
 
+    def verloop(self, mensen: int) -> tuple[tuple[int, int, Sessiestap], ...]:
+        """Return the steps with the minute at which each begins and how long it takes in a group of this size; none that is skipped."""
+        usual = tuple(stap.minuten for stap in self.stappen)
+        minutes = next((one.minuten for one in self.varianten if one.mensen.min <= mensen <= one.mensen.max), usual)
+        steps = zip(minutes, self.stappen, strict=True)
+        return tuple((sum(minutes[:index]), length, stap) for index, (length, stap) in enumerate(steps) if length)
+
     @property
     def begintijden(self) -> tuple[int, ...]:
         """The minute at which each step begins, from 0."""

@@ -59,7 +59,7 @@ def axis_words(drawing: Drawing, rows: Sequence[tuple[int, float, float]], colum
         drawing.text(label, Box(left - 24, (begin + end) / 2 - 10, 20, 20), anchor="middle", middle=True)
     ink = colour("inkt")
     drawing.shape(f"M{number(left + 2)} {number(top - 8)}l5 -12l5 12z", fill=ink)
-    drawing.text(lines("verwachte impact", Face.TEXT, 13, 150), Box(left + 20, top - 22, 150, 16))
+    drawing.text(lines("verwachte impact", Face.TEXT, 14, 150), Box(left + 20, top - 23, 150, 18))
     drawing.shape(f"M{number(right - 12)} {number(foot + 27)}l12 5l-12 5z", fill=ink)
-    drawing.text(lines("inspanning", Face.TEXT, 13, 150), Box(right - 168, foot + 24, 150, 16), anchor="end")
+    drawing.text(lines("inspanning", Face.TEXT, 14, 150), Box(right - 168, foot + 23, 150, 18), anchor="end")
     return foot + 46

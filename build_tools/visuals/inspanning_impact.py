@@ -16,7 +16,7 @@ from build_tools.visuals.boxes import paper
 from build_tools.visuals.dividing import ENDS, Rows, parts
 from build_tools.visuals.impactmerken import axis_words, ground, mark
 from build_tools.visuals.marks import badge
-from build_tools.visuals.measure import Face, lines
+from build_tools.visuals.measure import Face, Lines, lines
 from build_tools.visuals.palette import colour
 from build_tools.visuals.svg import NARROW, WIDE, Box, Drawing
 from build_tools.visuals.visual import Part, Table, Visual
@@ -109,7 +109,7 @@ def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the scale is th
     drawing = Drawing("inspanning-impact-leeg", _LEFT + 5 * _WIDE.cell + 10)
     _field(drawing, edges, _WIDE)
     for box, words, anchor in _corners(edges[-1]):
-        drawing.text(lines(words, Face.TEXT, 10, box.w), box, anchor=anchor)
+        drawing.text(Lines(words, Face.TEXT, 14), box, anchor=anchor)
     foot = _axis_words(drawing, edges, _WIDE)
     scores = tuple((str(score),) for score in range(LOW, HIGH + 1))
     alt = "Leeg veld van vijf bij vijf vakken: van links naar rechts meer inspanning, van onder naar boven meer verwachte impact."
@@ -117,14 +117,14 @@ def draw_blank(handbook: Handbook) -> Visual:  # noqa: ARG001  # the scale is th
     return Visual(drawing.name, drawing.finish(foot), alt, _NOTE, table)
 
 
-def _corners(end: float) -> Iterator[tuple[Box, str, str]]:
+def _corners(end: float) -> Iterator[tuple[Box, tuple[str, str], str]]:
     """Yield what the four corners of the field mean, each in a box at its corner, and the side at which the words stand."""
-    left, right, wide = _LEFT + 4, _LEFT + 5 * _WIDE.cell - 124, 120
-    top, foot = _TOP + 5, end - 17
-    yield Box(left, top, wide, 14), "weinig werk, veel impact", "start"
-    yield Box(right, top, wide, 14), "veel werk, veel impact", "end"
-    yield Box(left, foot, wide, 14), "weinig werk, weinig impact", "start"
-    yield Box(right, foot, wide, 14), "veel werk, weinig impact", "end"
+    left, right, wide, high = _LEFT + 5, _LEFT + 5 * _WIDE.cell - 125, 120, 36
+    top, foot = _TOP + 4, end - 40
+    yield Box(left, top, wide, high), ("weinig werk,", "veel impact"), "start"
+    yield Box(right, top, wide, high), ("veel werk,", "veel impact"), "end"
+    yield Box(left, foot, wide, high), ("weinig werk,", "weinig impact"), "start"
+    yield Box(right, foot, wide, high), ("veel werk,", "weinig impact"), "end"
 
 
 def _place(concept: Concept) -> Place | None:

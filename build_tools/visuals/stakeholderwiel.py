@@ -102,7 +102,7 @@ def draw_blank(handbook: Handbook) -> Visual | None:
     for index, groep in enumerate(groepen):
         angle = index * wheel.turn
         _hub(drawing, groep, middle, angle, wheel)
-        words = fit(groep.titel, Face.BOLD, (min(150.0, room), 34), (15, 8))
+        words = fit(groep.titel, Face.BOLD, (min(150.0, room), 38), (15, 8))
         x, y = _at(middle, _HUB + 8 + (words.width * abs(sin(angle)) + words.height * abs(cos(angle))) / 2, angle)
         box = Box(x - words.width / 2, y - words.height / 2, words.width, words.height)
         drawing.rect(box, fill=colour("papier"))  # a long name reaches the ring

@@ -121,6 +121,20 @@ def test_the_front_names_what_lies_in_this_package_and_nothing_else(
     assert ("liggen op tafel" in words) == (script == "verkennen")
 
 
+@pytest.mark.parametrize(("people", "skips"), [(5, True), (15, False), (25, False)])
+def test_the_front_tells_how_the_session_runs_with_so_many_people(people: int, skips: bool, handboek: Handbook, website: Website) -> None:
+    script = handboek.draaiboeken["verkennen"]
+    bundle = package(handboek, _session(handboek, people))
+    html = bundle.make(handboek, website, Bundle(**{**vars(bundle), "lengths": {part.werk.path: 2 for part in bundle.parts}})).html
+    run = script.verloop(people)
+
+    assert (len(run) < len(script.stappen)) is skips
+    assert sum(length for _, length, _ in run) == script.minuten
+    assert [begin for begin, _, _ in run] == [sum(length for _, length, _ in run[:index]) for index in range(len(run))]
+    for begin, length, stap in run:
+        assert f'<tr><td>{begin}–{begin + length}</td><th scope="row">{stap.wat}</th>' in html
+
+
 def test_signs_tell_for_which_tables_they_are(handboek: Handbook) -> None:
     titles = [
         part.werk.titel

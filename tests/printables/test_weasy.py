@@ -101,3 +101,18 @@ def test_a_text_that_just_fills_a_line_keeps_it(look: Path, document: Document) 
     room_for_the_words_but_not_for_the_space = whole.right - whole.left - 1
 
     assert [piece.text.strip() for piece in placed(f"{room_for_the_words_but_not_for_the_space}pt")] == [whole.text.strip(), "Ook"]
+
+
+def test_what_begins_at_the_top_of_a_column_has_no_margin_there(look: Path, document: Document) -> None:
+    sheet = '<link rel="stylesheet" href="overrides/assets/stylesheets/print.css">'
+
+    def tops(margin_break: str) -> list[float]:
+        style = f"""div {{ columns: 2; break-before: page; column-fill: auto }} p {{ break-inside: avoid; height: 150mm }}
+            p + p {{ margin-top: 20mm; margin-break: {margin_break} }}"""
+        html = document("<h1>Kop</h1><div><p>Links</p><p>Rechts</p></div>", head=f"{sheet}<style>{style}</style>")
+        with pikepdf.open(io.BytesIO(weasy.render(html, look).pdf)) as pdf:
+            found = {piece.text.strip(): piece for piece in pieces(pdf.pages[1], {})}
+        return [found[word].y for word in ("Links", "Rechts")]
+
+    assert tops("discard")[0] == tops("discard")[1]
+    assert tops("keep")[0] - tops("keep")[1] == pytest.approx(20 / 25.4 * 72, abs=0.1)

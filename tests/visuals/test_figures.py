@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from build_tools.records.handbook import Collection, Handbook
 from build_tools.visuals.boxes import boxes, outside, overlapping, paper
-from build_tools.visuals.figures import VISUALS, Overview, figure
+from build_tools.visuals.figures import VISUALS, Overview, blank_figure, figure
 from build_tools.visuals.palette import tokens
 from build_tools.visuals.svg import WIDE
 from build_tools.visuals.visual import Part, Visual
@@ -292,3 +292,16 @@ def test_golden_has_no_leftovers(mini: Handbook) -> None:
     firsts = {next(entry.all(mini)).name for entry in VISUALS}
 
     assert {path.stem for path in GOLDEN.glob("*.svg")} == firsts
+
+
+@pytest.mark.parametrize(
+    ("name", "style"), [("inspanning-impact", "--inspanning-impact"), ("stageproces", "--stageproces"), ("stakeholderwiel", "")]
+)
+def test_blank_figures_in_small_have_letters_that_can_be_read(project: Path, handboek: Handbook, name: str, style: str) -> None:
+    css = (project / "overrides/assets/stylesheets/print/werkboek.css").read_text(encoding="utf-8")
+    wide = float(re.findall(rf"\.hb-klein-beeld{style} \{{\s*width: ([0-9.]+)mm", css)[0])
+    visual = blank_figure(handboek, name)
+
+    assert visual is not None
+    texts = ET.fromstring(visual.svg).iter("{http://www.w3.org/2000/svg}text")  # noqa: S314  # a drawing of our own
+    assert min(float(text.get("font-size", "")) for text in texts) * wide / 25.4 * 72 / paper(visual.svg).w >= 8.45
