@@ -6,6 +6,7 @@ at once do each other no harm: a text is written beside its place and then moved
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,18 @@ _LENGTH = hashlib.sha256().digest_size
 def digest(*parts: str) -> str:
     """Return the SHA-256 of texts, in hexadecimal."""
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file, and its folder, so that nobody ever finds half of it; raise `OSError` when that cannot be done."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f"{file.name}.{os.urandom(8).hex()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(file)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 class Shelf:
@@ -43,14 +56,9 @@ class Shelf:
 
     def put(self, key: str, text: str) -> None:
         """Keep a text; a folder that cannot be written only costs time."""
-        from tempfile import NamedTemporaryFile  # noqa: PLC0415  # loads much, and most runs only look
-
         content = text.encode()
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._folder, delete=False) as temporary:
-                temporary.write(hashlib.sha256(content).digest() + content)
-            Path(temporary.name).replace(self._folder / key)
+            write_whole(self._folder / key, hashlib.sha256(content).digest() + content)
         except OSError:
             return
         self._used.add(key)

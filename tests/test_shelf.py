@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from build_tools.shelf import Shelf, digest
+import pytest
+
+from build_tools.shelf import Shelf, digest, write_whole
 
 
 def test_a_text_comes_back(tmp_path: Path) -> None:
@@ -42,6 +44,19 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     shelf.tidy()
 
     assert shelf.get("sleutel") is None
+
+
+def test_half_a_file_is_never_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, content: bytes) -> int:
+        self.touch()
+        raise OSError(28, "the disk is full", content)
+
+    write_whole(tmp_path / "map" / "bestand", b"eerst")
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="full"):
+        write_whole(tmp_path / "map" / "bestand", b"daarna")
+
+    assert [(file.name, file.read_bytes()) for file in (tmp_path / "map").iterdir()] == [("bestand", b"eerst")]
 
 
 def test_a_digest_tells_texts_and_their_borders_apart() -> None:

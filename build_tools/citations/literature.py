@@ -11,9 +11,10 @@ from functools import cached_property
 from build_tools.citations.entry import entry_runs
 from build_tools.citations.intext import Citation, Cite, narrative, parenthetical
 from build_tools.citations.labels import Label, label_works
-from build_tools.citations.memory import Memory, digest, maker
+from build_tools.citations.memory import Memory, maker
 from build_tools.citations.runs import Run, plain
 from build_tools.citations.works import Work, read_works
+from build_tools.shelf import digest
 
 
 @dataclass(frozen=True, slots=True)

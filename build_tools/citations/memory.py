@@ -4,28 +4,23 @@ In: a folder that may be thrown away at any time. An entry is found by the diges
 was damaged or changed is not trusted, and two builds at once do each other no harm.
 """
 
-import hashlib
 import json
 from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+
+from build_tools.shelf import digest, write_whole
 
 _MOST = 2000
 """Most entries kept, so that the file cannot grow without end (about 400 bytes each)."""
 
 
-def digest(*parts: str) -> str:
-    """Return the SHA-256 of texts, in hexadecimal."""
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
-
-
 @cache
 def maker() -> str:
     """Return the digest of what formats an entry: the style, this package's code and the version of citeproc."""
-    package = files(__package__)
-    made_by = [*(entry for entry in package.iterdir() if entry.name.endswith(".py")), package / "csl" / "apa.csl"]
+    from importlib.metadata import version  # noqa: PLC0415  # loads much, and a check formats nothing
+
+    package = Path(__file__).parent
+    made_by = [*package.glob("*.py"), package / "csl" / "apa.csl"]
     texts = [entry.read_text(encoding="utf-8") for entry in sorted(made_by, key=lambda entry: entry.name)]
     return digest(version("citeproc-py"), *texts)
 
@@ -60,10 +55,7 @@ class Memory:
         entries = dict(list({**self._used, **kept}.items())[:_MOST])
         text = json.dumps({"digest": _sum(entries), "entries": entries}, ensure_ascii=False)
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile("w", dir=self._file.parent, delete=False, encoding="utf-8") as temporary:
-                temporary.write(text)
-            Path(temporary.name).replace(self._file)
+            write_whole(self._file, text.encode())
         except OSError:
             return  # a folder that cannot be written only costs time
 

@@ -10,12 +10,11 @@
 Exit codes: 0 all is well, 1 something has to be mended or was refused, 2 the command was not typed right.
 """
 
-import os
-
 import click
 
 from build_tools.cli.commands import COMMANDS, load
 from build_tools.cli.dutch import DutchGroup
+from build_tools.cli.plugins import look_for_no_plugins
 from build_tools.cli.terminal import interactive, prepare_output
 
 _EXIT_CODES = """
@@ -35,7 +34,7 @@ def main(context: click.Context) -> None:
     Zonder opdracht krijg je een menu.
     """
     prepare_output()
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plugins that nobody has takes a tenth of a check
+    look_for_no_plugins()
     if context.invoked_subcommand is None:
         from build_tools.cli import menu
 

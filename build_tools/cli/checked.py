@@ -11,15 +11,17 @@ import hashlib
 import json
 import os
 import sys
-import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
+
+import click
 
 from build_tools.records.folders import CONCEPTS_FOLDER, CONTENT_FOLDER
 from build_tools.records.problems import Origin, Problem
 from build_tools.shelf import CACHE, Notes, Shelf
 
 PACKAGE = Path(__file__).parents[1]
+_LIBRARIES = Path(click.__file__).parents[1]
 _LOOK = PACKAGE.parent / "overrides" / "assets"
 
 
@@ -100,4 +102,4 @@ def _files(folder: str) -> Iterator["os.DirEntry[str]"]:
 
 def _libraries() -> list[str]:
     """Return the name and version of each installed library."""
-    return sorted(entry.name for entry in os.scandir(sysconfig.get_path("purelib")) if entry.name.endswith(".dist-info"))
+    return sorted(entry.name for entry in os.scandir(_LIBRARIES) if entry.name.endswith(".dist-info"))

@@ -4,7 +4,7 @@ A path is what an editor sees: field names (CSL names where those differ) and li
 """
 
 from collections.abc import Iterator
-from typing import TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from build_tools.records.base import Keuze, Part
 from build_tools.records.fields import fields_with
@@ -16,6 +16,10 @@ V = TypeVar("V")
 P = TypeVar("P", bound=Part)
 _NO_TEXT = (Ref, Keuze)
 """What is a string to Python and no text to a reader."""
+_MOST = 20_000
+"""Most that is remembered, so that a live preview does not keep the records of every edit."""
+_known: dict[tuple[int, type], tuple[Part, list[tuple[Path, Any]]]] = {}
+"""What stands in a part, by its identity and by what was looked for; a part that is kept here shares its identity with no other."""
 
 
 def refs(part: Part) -> Iterator[tuple[Path, Ref]]:
@@ -41,16 +45,22 @@ def parts(part: Part, kind: type[P]) -> Iterator[tuple[Path, P]]:
 
 
 def _find(part: Part, wanted: type[V]) -> list[tuple[Path, V]]:
-    """Return every value of the wanted type with its path."""
+    """Return every value of the wanted type with its path; a record is frozen, so it is gone through once."""
+    key = id(part), wanted
+    if key in _known:
+        return cast("list[tuple[Path, V]]", _known[key][1])
     found: list[tuple[Path, V]] = []
     _gather(part, wanted, (), found)
+    if len(_known) >= _MOST:
+        _known.clear()
+    _known[key] = part, found
     return found
 
 
 def _gather(part: Part, wanted: type[V], path: Path, found: list[tuple[Path, V]]) -> None:
     """Add to `found` what stands in a group of fields; reads only the fields in which it may stand.
 
-    Every rule goes through every record, so this adds to one list: generators inside one another take twice the time.
+    This adds to one list: generators inside one another take twice the time.
     """
     values = vars(part)
     for name, typed in fields_with(type(part), cast("type", wanted)):

@@ -8,8 +8,6 @@ Method: F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (Stanford, 1983): of al
 import re
 from functools import cache
 
-import pyphen
-
 _LEAST = 3
 """Letters before the first and after the last place."""
 
@@ -30,7 +28,9 @@ def joints(word: str) -> list[int]:
 @cache
 def _patterns() -> tuple[dict[str, str], int]:
     """Return the patterns by their letters, and of how many letters the longest is."""
-    path = pyphen.LANGUAGES["nl"]
+    from pyphen import LANGUAGES  # noqa: PLC0415  # loads much, and few words are broken
+
+    path = LANGUAGES["nl"]
     encoding, _, text = path.read_bytes().partition(b"\n")
     patterns = text.decode(encoding.decode("ascii").strip())
     by_letters = dict(zip(re.sub("[0-9]", "", patterns).split(), patterns.split(), strict=True))

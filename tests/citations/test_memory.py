@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.citations import Literature, Memory, engine
-from build_tools.citations.memory import digest, maker
+from build_tools.citations.memory import maker
+from build_tools.shelf import digest
 
 ITEM = {"id": "a", "type": "book", "title": "Een boek", "author": [{"family": "Jansen", "given": "An"}], "issued": "2020"}
 

@@ -27,6 +27,7 @@ from build_tools.records.kinds import KINDS, Kind
 from build_tools.records.pagina import Pagina
 from build_tools.records.problems import CODES, Problem
 from build_tools.records.uitgave import Uitgave
+from build_tools.shelf import Notes, Shelf
 
 TOLD = 420
 """So many corruptions that change something, at least; those that come to a plain edit are not among them."""
@@ -316,8 +317,21 @@ def made(root: Path) -> Iterator[tuple[Corruption, str, Kind | None, Reader]]:
             yield corruption, file, kind, read
 
 
-def test_what_is_spoilt_is_told_at_its_line_and_never_taken_for_something_else(copy: Path) -> None:
-    """The first message of a file is the one that counts: there an editor begins."""
+def told_with_notes(root: Path, shelf: Shelf) -> list[tuple[Problem, ...]]:
+    """Return the problems of a project three times: without notes, with those of earlier checks, and with those of this one too."""
+    without = pipeline.read(root).problems
+    told = [without]
+    for _ in range(2):
+        notes = Notes(shelf, "proef")
+        told.append(pipeline.read(root, notes).problems)
+        notes.save()
+    return told
+
+
+def test_what_is_spoilt_is_told_at_its_line_and_never_taken_for_something_else(copy: Path, tmp_path: Path) -> None:
+    """The first message of a file is the one that counts: there an editor begins. What a check keeps changes no message."""
+    shelf = Shelf(tmp_path / "plank")
+    assert len(set(told_with_notes(copy, shelf))) == 1
     told, plain, wrong = Counter[str](), Counter[str](), []
     kinds = set()
     for corruption, file, kind, read in made(copy):
@@ -330,9 +344,10 @@ def test_what_is_spoilt_is_told_at_its_line_and_never_taken_for_something_else(c
         try:
             after = read()
             problems = sorted(after.problems, key=lambda problem: problem.origin.line)
-            if problems and told.total() % 20 == 0:
-                whole = [str(problem) for problem in pipeline.read(copy).problems]
-                assert {str(problem) for problem in problems} <= {*whole}
+            if (told if problems else plain).total() % 20 == 0:
+                whole, *with_notes = told_with_notes(copy, shelf)
+                assert with_notes == [whole, whole]
+                assert {str(problem) for problem in problems} <= {str(problem) for problem in whole}
         finally:
             path.write_text(text, encoding="utf-8")
         where = (corruption.name, file, sorted(corruption.touched))

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from build_tools.records import walk
 from build_tools.records.base import Part, Record
 from build_tools.records.concept import Stap
 from build_tools.records.walk import parts, prose, refs, texts
@@ -48,3 +51,16 @@ def test_parts_yields_the_record_and_every_group_in_it(record: Make) -> None:
 
 def test_parts_of_one_kind_are_found_alone(record: Make) -> None:
     assert [path for path, _ in parts(record("concept", "eerste"), Stap)] == [("aanpak", 0), ("aanpak", 1)]
+
+
+def test_what_is_remembered_of_a_record_is_of_no_other(record: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    known: dict[object, object] = {}
+    monkeypatch.setattr(walk, "_MOST", 3)
+    monkeypatch.setattr(walk, "_known", known)
+    for number in range(10):
+        name = f"Naam {number}"
+        part = record("concept", "eerste", titel=name)
+        changed = part.model_copy(update={"titel": "Anders"})
+
+        assert [dict(texts(found))["titel",] for found in (part, part, changed)] == [name, name, "Anders"]
+        assert len(known) <= 3
