@@ -75,9 +75,9 @@ class Reading:
 def read(root: Path, notes: Notes | None = None) -> Reading:
     """Load and check all records below `root`; never raises for what an editor wrote.
 
-    `notes` have what an earlier check found in each text; without them each text is gone through.
+    `notes` have what an earlier check found in each text; without them each text is read and gone through.
     """
-    loaded = load(root)
+    loaded = load(root, notes)
     mentions, in_prose = check_prose(loaded.handbook, link_targets(loaded.handbook), notes)
     handbook = replace(loaded.handbook, mentions=mentions)
     in_site = (*missing_pages(handbook), *claimed_twice(handbook))

@@ -10,6 +10,7 @@ from pathlib import Path
 from build_tools.loading.files import find_files
 from build_tools.loading.images import Media
 from build_tools.loading.record_files import Outcome, read_edition, read_list, read_page, read_record
+from build_tools.loading.yaml_notes import with_notes
 from build_tools.records.base import Part, Record
 from build_tools.records.handbook import Handbook, Key, Place
 from build_tools.records.pagina import Pagina
@@ -17,6 +18,7 @@ from build_tools.records.periode import Periode
 from build_tools.records.problems import Problem, in_order
 from build_tools.records.text import Proza
 from build_tools.records.uitgave import Contact, Uitgave, Uitgavestatus
+from build_tools.shelf import Notes
 
 UNREADABLE = Uitgave(
     titel="Uitgave",
@@ -41,13 +43,13 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Read everything that editors wrote below the root of the project."""
-    found = find_files(root)
-    edition = read_edition(root)
-    records = [read_record(root, kind, file) for kind, file in found.records]
-    records += [read_list(root, kind, file) for kind, file in found.lists]
-    pages = [read_page(root, file) for file in found.pages]
+def load(root: Path, notes: Notes | None = None) -> Loaded:
+    """Read everything that editors wrote below the root of the project; `notes` have what an earlier check read."""
+    found, yaml = find_files(root), with_notes(notes)
+    edition = read_edition(root, yaml)
+    records = [read_record(root, kind, file, yaml) for kind, file in found.records]
+    records += [read_list(root, kind, file, yaml) for kind, file in found.lists]
+    pages = [read_page(root, file, yaml) for file in found.pages]
     outcomes: list[Outcome[Uitgave] | Outcome[Record] | Outcome[Pagina]] = [edition, *records, *pages]
     problems = [*found.problems, *(problem for outcome in outcomes for problem in outcome.problems)]
     media = Media(root)

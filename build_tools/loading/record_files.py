@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from build_tools.loading import file_names, frontmatter, shape
 from build_tools.loading.source import Source, read_source
 from build_tools.loading.validate import validate
+from build_tools.loading.yaml_notes import ReadYaml
 from build_tools.loading.yaml_text import Fields, read_yaml
 from build_tools.records.base import Part, Record
 from build_tools.records.folders import EDITION_FILE, PAGES_FOLDER
@@ -33,51 +34,61 @@ class Outcome(Generic[P]):
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_edition(root: Path) -> Outcome[Uitgave]:
+@dataclass(frozen=True)
+class _One(Generic[P]):
+    """A file that holds one record: of which model, under which key, with which fields out of its name, and whether a text follows."""
+
+    model: type[P]
+    key: Key
+    own: Mapping[str, str]
+    has_body: bool
+
+
+def read_edition(root: Path, yaml: ReadYaml = read_yaml) -> Outcome[Uitgave]:
     """Read the edition file."""
     key = Key("uitgave", "handboek")
     source = read_source(root, EDITION_FILE)
     if not (root / EDITION_FILE).exists() and [problem.code for problem in source.problems] == ["HB007"]:
         message = "Het bestand met de gegevens van de uitgave ontbreekt."
         return Outcome(broken=[key], problems=[Problem("HB005", Origin(EDITION_FILE), message, "Zet het bestand terug.")])
-    return _read_one(Uitgave, key, source, {}, has_body=False)
+    return _read_one(_One(Uitgave, key, {}, has_body=False), source, yaml)
 
 
-def read_page(root: Path, file: str) -> Outcome[Pagina]:
+def read_page(root: Path, file: str, yaml: ReadYaml = read_yaml) -> Outcome[Pagina]:
     """Read a page written by hand."""
     uri = file.removeprefix(f"{PAGES_FOLDER}/")
-    return _read_one(Pagina, Key("pagina", uri), read_source(root, file), {"uri": uri}, has_body=True)
+    return _read_one(_One(Pagina, Key("pagina", uri), {"uri": uri}, has_body=True), read_source(root, file), yaml)
 
 
-def read_record(root: Path, kind: Kind, file: str) -> Outcome[Record]:
+def read_record(root: Path, kind: Kind, file: str, yaml: ReadYaml = read_yaml) -> Outcome[Record]:
     """Read a file that holds one record, named after its id."""
     name = file_names.FileName.of(kind, file)
-    key = Key(kind.soort, name.id)
-    outcome = _read_one(kind.model, key, read_source(root, file), {"id": name.id}, has_body=kind.suffix == ".md")
+    one = _One(kind.model, Key(kind.soort, name.id), {"id": name.id}, has_body=kind.suffix == ".md")
+    outcome = _read_one(one, read_source(root, file), yaml)
     record, place = outcome.parts[0][1:] if outcome.parts else (None, Place(file))
     outcome.problems += name.problems(record, place)
     return outcome
 
 
-def _read_one(model: type[P], key: Key, source: Source, own: Mapping[str, str], *, has_body: bool) -> Outcome[P]:
-    """Read a file that holds one group of fields; `own` are the fields that the name of the file gives."""
+def _read_one(one: _One[P], source: Source, yaml: ReadYaml) -> Outcome[P]:
+    """Read a file that holds one group of fields."""
     outcome: Outcome[P] = Outcome(problems=list(source.problems))
     if source.text is not None:
-        parts = frontmatter.split(source.file, source.text) if has_body else frontmatter.Split(source.text)
+        parts = frontmatter.split(source.file, source.text) if one.has_body else frontmatter.Split(source.text)
         outcome.problems += parts.problems
         if parts.fields is not None:
-            fields = read_yaml(source.file, parts.fields, shape.names_of(model))
+            fields = yaml(source.file, parts.fields, shape.names_of(one.model))
             outcome.problems += fields.problems
-            if (data := _as_group(source.file, fields, outcome.problems, may_be_empty=has_body)) is not None:
-                given = {**own, **({"body": parts.body} if has_body else {})}
+            if (data := _as_group(source.file, fields, outcome.problems, may_be_empty=one.has_body)) is not None:
+                given = {**one.own, **({"body": parts.body} if one.has_body else {})}
                 outcome.problems += _own_fields(source.file, data, fields, given)
                 place = Place(source.file, {(): _first_line(fields), **fields.lines}, parts.body_line)
-                record, problems = validate(model, {**data, **given}, place, fields.empty)
+                record, problems = validate(one.model, {**data, **given}, place, fields.empty)
                 outcome.problems += _sure(problems, fields)
                 if record is not None and not outcome.problems:
-                    outcome.parts.append((key, record, place))
+                    outcome.parts.append((one.key, record, place))
     if not outcome.parts:
-        outcome.broken.append(key)
+        outcome.broken.append(one.key)
     return outcome
 
 
@@ -119,14 +130,14 @@ def _own_fields(file: str, data: dict[str, object], fields: Fields, own: Mapping
             yield Problem("HB006", origin, f"Dit hoort gelijk te zijn aan de bestandsnaam, ‘{value}’.", advice)
 
 
-def read_list(root: Path, kind: Kind, file: str) -> Outcome[Record]:
+def read_list(root: Path, kind: Kind, file: str, yaml: ReadYaml = read_yaml) -> Outcome[Record]:
     """Read a file that holds all records of a kind as a list."""
     source = read_source(root, file)
     outcome: Outcome[Record] = Outcome(problems=list(source.problems))
     if source.text is None:
         outcome.broken.append(Key(kind.soort, ANY))
         return outcome
-    fields = read_yaml(file, source.text, shape.names_of(kind.model))
+    fields = yaml(file, source.text, shape.names_of(kind.model))
     outcome.problems += fields.problems
     if isinstance(fields.value, list):
         _read_items(kind, file, fields, outcome)
