@@ -13,7 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from build_tools.printables.anchors import Anchors, Website, anchor_of, href_in_book, short
-from build_tools.printables.contents import Entry, entries
+from build_tools.printables.contents import Entry, Own, entries, own_headings
 from build_tools.printables.expected import Expected
 from build_tools.printables.leaves import FAR, Leaf, separate
 from build_tools.printables.parts import Planned, page_anchors, planned
@@ -48,23 +48,21 @@ _CONTENTS_BEFORE = "leeswijzer"
 
 def make_book(handbook: Handbook, website: Website, path: str) -> Work:
     """Set the whole book in leaves; equal records give equal text."""
-    figures = Figures(handbook, Visual.printed)
-    trees = list(_set(handbook, planned(handbook), website, figures))
-    lines = list(entries(_from_contents(trees)))
-    separate([tree for _, tree in trees])
     craft = _Bookcraft(handbook.uitgave)
-    leaves = tuple(_leaves(craft, trees, lines, figures, website.site_url))
+    parts = tuple(_parts(craft, handbook, website))
+    lines = list(entries(_from_contents([(part, own) for part, own, _ in parts])))
+    leaves = tuple(_leaves(craft, [(part, leaf) for part, _, leaf in parts], lines, website.site_url))
     expected = Expected(
         title=handbook.uitgave.titel,
         headings=tuple((anchor_of(record), record.opschrift) for record in handbook if not isinstance(record, Citaat)),
         contents=tuple((line.anchor, line.text) for entry in lines for line in entry),
         contents_at=_CONTENTS,
-        first=next((part.anchor for part, _ in trees if not part.front), ""),
+        first=next((part.anchor for part, *_ in parts if not part.front), ""),
         typefaces=TYPEFACES,
     )
     return Work(
         path,
-        "".join(leaf.html for leaf in leaves),
+        "",
         expected,
         leaves=leaves,
         styles=STYLESHEETS,
@@ -89,22 +87,32 @@ class _Bookcraft:
         return html_environment(short=short)
 
 
-def _leaves(craft: _Bookcraft, trees: list[tuple[Planned, Element]], lines: list[Entry], figures: Figures, site_url: str) -> Iterator[Leaf]:
+def _parts(craft: _Bookcraft, handbook: Handbook, website: Website) -> Iterator[tuple[Planned, Own, Leaf]]:
+    """Yield each part with its own headings and its leaf; of a large book the trees would fill the memory."""
+    figures = Figures(handbook, Visual.printed)
+    for part, tree in _set(handbook, planned(handbook), website, figures):
+        own = own_headings(part, tree)
+        separate(tree)
+        html = Markup(figures.fill(write_inside(tree)))  # noqa: S704  # to_html made it safe, the drawings are ours
+        leaf = craft.leaf("deel", part.anchor, side=part.side, front=part.front, below=bool(part.shift), deel=part, html=html)
+        yield part, own, leaf
+
+
+def _leaves(craft: _Bookcraft, parts: list[tuple[Planned, Leaf]], lines: list[Entry], site_url: str) -> Iterator[Leaf]:
     """Yield the leaves in order: the cover, the parts with the contents among them, the back."""
     yield craft.leaf("omslag", "omslag", front=True)
-    for part, tree in trees:
+    for part, leaf in parts:
         if part.anchor == _CONTENTS_BEFORE:
             yield craft.leaf("inhoud", _CONTENTS, side="rechts", front=True, entries=lines, far=FAR)
-        html = Markup(figures.fill(write_inside(tree)))  # noqa: S704  # to_html made it safe, the drawings are ours
-        yield craft.leaf("deel", part.anchor, side=part.side, front=part.front, below=bool(part.shift), deel=part, html=html)
+        yield leaf
     code = Markup(qr(site_url, short(site_url))) if site_url else ""  # noqa: S704  # a drawing of our own
     yield craft.leaf("achterkant", "achterkant", side="links", site_url=site_url, code=code)
 
 
-def _from_contents(trees: list[tuple[Planned, Element]]) -> list[tuple[Planned, Element]]:
+def _from_contents(parts: list[tuple[Planned, Own]]) -> list[tuple[Planned, Own]]:
     """Return the parts that follow the contents: what stands before them is not listed."""
-    anchors = [part.anchor for part, _ in trees]
-    return trees[anchors.index(_CONTENTS_BEFORE) :]
+    anchors = [part.anchor for part, _ in parts]
+    return parts[anchors.index(_CONTENTS_BEFORE) :]
 
 
 def _set(handbook: Handbook, parts: tuple[Planned, ...], website: Website, figures: Figures) -> Iterator[tuple[Planned, Element]]:

@@ -4,17 +4,23 @@ In: tasks, which give what was printed. Out: each result when it is there. One p
 """
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, as_completed, wait
 from dataclasses import dataclass, field
 from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Self
 
-from build_tools.printables.bookbinder import print_book
+from build_tools.printables.bookbinder import Order, print_book
 from build_tools.printables.press import Printed, Work, press
 from build_tools.printables.progress import Progress, Silent
+
+_LARGE = 1_000_000
+"""So many characters of HTML make a work that takes up more memory than all others together."""
+_AHEAD = 2
+"""So many works are ready for each process."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Task:
     @classmethod
     def of(cls, title: str, work: Work, root: Path) -> "Task":
         """Return the task of printing a work."""
-        return cls(title, len(work.html), print_book if work.leaves else press, (work, root))
+        return cls(title, sum(map(len, work.texts)), print_book if work.leaves else press, (work, root))
 
     @property
     def units(self) -> int:
@@ -62,8 +68,9 @@ class Crew:
 
     def __exit__(self, *_: object) -> None:
         """Stop the processes, when there are any."""
-        if "_pool" in vars(self):
-            self._pool.shutdown()
+        for name in ("_pool", "_hall"):
+            if name in vars(self):
+                getattr(self, name).shutdown()
 
     def do(self, tasks: Sequence[Task]) -> Iterator[tuple[int, Printed]]:
         """Do tasks and yield the place of each with its result: the largest first, so that no core waits for one at the end."""
@@ -84,13 +91,21 @@ class Crew:
             yield place, print_book(work, root, self._do_each)
         yield from ((futures[future], future.result()) for future in as_completed(futures))
 
-    def _do_each(self, call: Callable[[Work, Path], Printed], works: Sequence[Work]) -> list[Printed]:
-        """Do the same with each work, the largest first."""
-        if len(works) == 1:  # a process of its own takes longer to begin than one leaf takes to print
-            return [call(works[0], self._root)]
-        order = sorted(range(len(works)), key=lambda place: (-len(works[place].html), place))
-        futures = {place: self._pool.submit(call, works[place], self._root) for place in order}
-        return [futures[place].result() for place in range(len(works))]
+    def _do_each(self, call: Callable[[Work, Path], Printed], orders: Sequence[Order]) -> Iterator[tuple[int, Printed]]:
+        """Do the same with each work, the largest first; set a work when a process is about to need it."""
+        if len(orders) == 1:  # a process of its own takes longer to begin than one leaf takes to print
+            yield 0, call(orders[0].make(), self._root)
+            return
+        waiting = deque(sorted(range(len(orders)), key=lambda place: (-orders[place].weight, place)))
+        large = [place for place in waiting if orders[place].weight > _LARGE]
+        running = {self._hall.submit(call, orders[place].make(), self._root): place for place in large}
+        while waiting or running:
+            while waiting and len(running) < len(large) + _AHEAD * self._count:
+                if (place := waiting.popleft()) not in large:
+                    running[self._pool.submit(call, orders[place].make(), self._root)] = place
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield running.pop(future), future.result()
 
     @property
     def _count(self) -> int:
@@ -99,3 +114,8 @@ class Crew:
     @cached_property
     def _pool(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(self._count, mp_context=get_context("spawn"))
+
+    @cached_property
+    def _hall(self) -> ProcessPoolExecutor:
+        """Where large works are done one at a time, each in a process of its own, so that no two fill the memory at once."""
+        return ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1)

@@ -80,6 +80,23 @@ def roman(number: int) -> str:
     return text
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A leaf, its place, and the pages of anchors, of which HTML is made when it is wanted: of a large book all fills the memory.
+
+    `unknown` is printed for a page that is not known yet.
+    """
+
+    leaf: Leaf
+    place: Place
+    numbers: Mapping[str, str]
+    unknown: str
+
+    def html(self) -> str:
+        """Return the leaf ready to be printed."""
+        return filled(self.leaf, self.place, self.numbers, self.unknown)
+
+
 def filled(leaf: Leaf, place: Place, numbers: Mapping[str, str], unknown: str) -> str:
     """Return a leaf ready to be printed: its first page on its own side and with its own number, and the pages behind its links.
 
@@ -103,16 +120,15 @@ def _numbered(piece: str, numbers: Mapping[str, str], unknown: str) -> str:
     return f"{numbers.get(anchor, unknown)}{quote}{rest}"
 
 
-def separate(trees: Sequence[Element]) -> None:
-    """Prepare the trees of leaves, in place: links out of a leaf get a far address, links with a page a place for it."""
-    for tree in trees:
-        own = {name for element in tree.iter() if (name := element.get("id"))}
-        for link in _links(tree):
-            anchor = link.get("href", "").removeprefix("#")
-            if "hb-pagina" in classes(link):
-                link.set(PAGE, anchor)
-            if anchor not in own:
-                link.set("href", f"{FAR}{anchor}")
+def separate(tree: Element) -> None:
+    """Prepare the tree of a leaf, in place: links out of the leaf get a far address, links with a page a place for it."""
+    own = {name for element in tree.iter() if (name := element.get("id"))}
+    for link in _links(tree):
+        anchor = link.get("href", "").removeprefix("#")
+        if "hb-pagina" in classes(link):
+            link.set(PAGE, anchor)
+        if anchor not in own:
+            link.set("href", f"{FAR}{anchor}")
 
 
 def _links(tree: Element) -> Iterator[Element]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.printables.cache import Kept
-from build_tools.printables.leaves import Leaf, Place, anchors_in, filled, label, place_all
+from build_tools.printables.leaves import Draft, Leaf, Place, anchors_in, label, place_all
 from build_tools.printables.press import Printed
 from build_tools.records.problems import Problem
 
@@ -21,8 +21,8 @@ ROUNDS = 6
 _ON_A_PAGE = 8000
 """So many characters of HTML make a page, more or less."""
 
-DoAll = Callable[[Mapping[str, str]], Mapping[str, Printed]]
-"""Prints or surveys documents by name; what is the same as before need not be done again."""
+DoAll = Callable[[Mapping[str, Draft]], Mapping[str, Printed]]
+"""Prints or surveys leaves by name; what is the same as before need not be done again."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def settle(leaves: Sequence[Leaf], notes: tuple[Leaf, Leaf], means: Means, known
     for _ in range(ROUNDS):
         places, numbers = found.places(leaves), found.numbers(leaves)
         order = tuple(_with_notes(leaves, notes, places))
-        printed = means.print_all({leaf.name: filled(leaf, place, numbers, UNKNOWN) for leaf, place in order})
+        printed = means.print_all({leaf.name: Draft(leaf, place, numbers, UNKNOWN) for leaf, place in order})
         if problems := [problem for leaf, _ in order for problem in printed[leaf.name].problems]:
             return Settled(problems=tuple(problems))
         kept = {name: one.kept for name, one in printed.items() if one.kept}
@@ -113,7 +113,7 @@ def _surveyed(leaves: Sequence[Leaf], survey: DoAll, known: Found) -> Found:
     strange = [leaf for leaf in leaves if leaf.name not in known.extents]
     guess = Found({leaf.name: known.extents.get(leaf.name) or _guessed(leaf) for leaf in leaves})
     places, numbers = guess.places(leaves), guess.numbers(leaves)
-    seen = survey({leaf.name: filled(leaf, places[leaf.name], numbers, UNKNOWN) for leaf in strange})
+    seen = survey({leaf.name: Draft(leaf, places[leaf.name], numbers, UNKNOWN) for leaf in strange})
     return Found({**guess.extents, **{name: _extent(one.kept) for name, one in seen.items() if one.kept}})
 
 

@@ -37,7 +37,7 @@ class Work:
     """A printed work before printing: its path below the site, its HTML, what it should hold, and whether it gets a picture.
 
     A work without HTML is a booklet `of` pages of another one, with `leaves` to put before and behind them.
-    A book has `leaves` that are printed by themselves (`bookbinder`), and pages for `notes` to put between them. A leaf is
+    A book has no HTML but `leaves` that are printed by themselves (`bookbinder`), and pages for `notes` between them. A leaf is
     `loose`: little of it is read back, since the bound book is. `styles` are further style files below the root.
     """
 
@@ -50,6 +50,11 @@ class Work:
     notes: tuple[Leaf, Leaf] = (NO_LEAF, NO_LEAF)
     loose: bool = False
     styles: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Its HTML, piece by piece."""
+        return (self.html, *(leaf.html for leaf in self.leaves))
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,8 @@ class Printed:
 
 def key_of(work: Work, cache: Cache) -> str:
     """Return the key of a work: that of its HTML, what it should hold and what is made of it."""
-    return cache.key(work.html, repr(work.expected), str(work.picture), *work.styles)
+    bound = repr([(leaf.name, leaf.side, leaf.front, leaf.below) for leaf in work.leaves])
+    return cache.key(*work.texts, bound, repr(work.expected), str(work.picture), *work.styles)
 
 
 def press(work: Work, root: Path) -> Printed:

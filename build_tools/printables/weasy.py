@@ -57,14 +57,21 @@ def render(html: str, root: Path, *, styles: Sequence[str] = (), draw: bool = Tr
     """
     try:
         with _libraries_by_name():
-            import weasyprint  # noqa: PLC0415  # a quarter of a second; and never in a preview
+            import weasyprint  # noqa: F401, PLC0415  # a quarter of a second; and never in a preview
     except OSError as error:
         raise MissingLibraryError(str(error)) from error
     _mend_line_breaks()
     _mend_margins()
+    with rare_collections(clean=len(html) > _LARGE):
+        return _rendered(html, root, tuple(styles), draw=draw)
+
+
+def _rendered(html: str, root: Path, styles: tuple[str, ...], *, draw: bool) -> Rendered:
+    import weasyprint  # noqa: PLC0415
+
     fetcher = _fetcher(root)
-    with _complaints() as complaints, rare_collections(clean=len(html) > _LARGE):
-        look = _look(root, tuple(styles))
+    with _complaints() as complaints:
+        look = _look(root, styles)
         text = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
         document = text.render(look.typefaces, stylesheets=look.sheets, pdf_variant=_VARIANT)
         pdf: bytes = document.write_pdf(finisher=_finish, pdf_variant=_VARIANT, pdf_identifier=True) if draw else b""

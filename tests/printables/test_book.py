@@ -45,12 +45,12 @@ class Reading(HTMLParser):
 
 @pytest.fixture(scope="module")
 def reading(small_book: Work) -> Reading:
-    return Reading(small_book.html)
+    return Reading("".join(small_book.texts))
 
 
 def _part(work: Work, anchor: str) -> str:
     """Return one part of the book; of a drawing only its title, since figures have golden files of their own."""
-    _, _, rest = work.html.partition(f'id="{anchor}">')
+    _, _, rest = "".join(work.texts).partition(f'id="{anchor}">')
     part, _, _ = rest.partition("\n</section>\n<")
     words, *drawings = part.split("</title>")
     return words.strip() + "".join(f"</title>{piece.partition('</svg>')[2]}" for piece in drawings).rstrip() + "\n"
@@ -66,7 +66,7 @@ def test_the_contents_word_for_word(small_book: Work) -> None:
 
 
 def test_canvases_and_blank_figures_stand_in_the_workbook_in_small_with_a_code(handboek: Handbook, website: Website) -> None:
-    html = make_book(handboek, website, "downloads/proef.pdf").html
+    html = "".join(make_book(handboek, website, "downloads/proef.pdf").texts)
     large = [one for one in handboek.werkbladen if one.soort in (WerkbladSoort.CANVAS, WerkbladSoort.LEEG_BEELD)]
 
     assert large
@@ -111,8 +111,9 @@ def test_the_mark_werkversie_is_on_every_record_that_has_it_and_in_the_foot(mini
     marked = [record for record in written if record.werkversie]
 
     assert 0 < len(marked) < len(written)
-    assert small_book.html.count('<span class="hb-werkversie">Werkversie</span>') == len(marked) + 1  # the reading guide shows it once
-    assert 'data-voet="Werkversie · editie 2026.1"' in small_book.html
+    whole = "".join(small_book.texts)
+    assert whole.count('<span class="hb-werkversie">Werkversie</span>') == len(marked) + 1  # the reading guide shows it once
+    assert 'data-voet="Werkversie · editie 2026.1"' in whole
 
 
 def test_a_quote_for_the_website_alone_is_not_printed(mini: Handbook, website: Website) -> None:
@@ -120,7 +121,7 @@ def test_a_quote_for_the_website_alone_is_not_printed(mini: Handbook, website: W
         toestemming = mini.citaten["met-toestemming"].toestemming.model_copy(update={"voor": medium, "gegeven": given})
         citaat = mini.citaten["met-toestemming"].model_copy(update={"toestemming": toestemming})
         handbook = replace(mini, records={**mini.records, "citaat": Collection([citaat])})
-        return make_book(publish(handbook, Medium.DRUK), website, "boek.pdf").html
+        return "".join(make_book(publish(handbook, Medium.DRUK), website, "boek.pdf").texts)
 
     assert "Dit mag iedereen lezen." in with_quote(Medium.DRUK, JaNee.JA)
     assert "Dit mag iedereen lezen." in with_quote(Medium.BEIDE, JaNee.JA)
@@ -139,8 +140,8 @@ def test_without_a_concept_it_is_gone_everywhere(mini: Handbook, website: Websit
 
     book = make_book(publish(handbook, Medium.DRUK), website, "boek.pdf")
 
-    assert 'id="concept-eerste-idee"' not in book.html
-    assert "Eerste idee" not in book.html
+    assert 'id="concept-eerste-idee"' not in "".join(book.texts)
+    assert "Eerste idee" not in "".join(book.texts)
     assert [anchor for anchor, _ in book.expected.contents if anchor.startswith("concept-")] == ["concept-tweede-idee"]
 
 

@@ -1,7 +1,7 @@
 """A book in leaves: the numbers become true, the bound file is whole, and an edit prints one leaf anew."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ import pytest
 
 from build_tools.printables import paging, weasy
 from build_tools.printables.binding import Sheet, bind
-from build_tools.printables.bookbinder import print_book
+from build_tools.printables.bookbinder import Order, print_book
 from build_tools.printables.cache import FOLDER
 from build_tools.printables.expected import Expected
 from build_tools.printables.gathering import gather
@@ -64,11 +64,13 @@ class Workshop:
         self.printed: list[str] = []
         self.surveyed: list[str] = []
 
-    def __call__(self, call: Callable[[Work, Path], Printed], works: Sequence[Work]) -> list[Printed]:
-        """Print or survey works."""
+    def __call__(self, call: Callable[[Work, Path], Printed], orders: Sequence[Order]) -> Iterator[tuple[int, Printed]]:
+        """Print or survey works, the last one first."""
         names = self.surveyed if call is survey else self.printed
-        names += [work.path.partition("#")[2] for work in works]
-        return [call(work, self.root) for work in works]
+        for place in reversed(range(len(orders))):
+            work = orders[place].make()
+            names.append(work.path.partition("#")[2])
+            yield place, call(work, self.root)
 
 
 def test_the_numbers_are_true_and_the_file_is_whole(book: Callable[..., Work], look: Path) -> None:
@@ -155,9 +157,10 @@ def test_numbers_that_do_not_come_to_rest_are_set_in_a_fixed_width(
 
     monkeypatch.setattr(paging, "_extent", lambda kept: Extent(kept.pages, {"slot": next(restless)}))
 
-    def remember(call: Callable[[Work, Path], Printed], works: Sequence[Work]) -> list[Printed]:
+    def remember(call: Callable[[Work, Path], Printed], orders: Sequence[Order]) -> Iterator[tuple[int, Printed]]:
+        works = [order.make() for order in orders]
         styles.extend(work.styles for work in works)
-        return [call(work, look) for work in works]
+        return ((place, call(work, look)) for place, work in enumerate(works))
 
     printed = print_book(book(), look, remember)
 

@@ -116,3 +116,15 @@ def test_what_begins_at_the_top_of_a_column_has_no_margin_there(look: Path, docu
 
     assert tops("discard")[0] == tops("discard")[1]
     assert tops("keep")[0] - tops("keep")[1] == pytest.approx(20 / 25.4 * 72, abs=0.1)
+
+
+def test_of_a_large_document_nothing_stays_in_memory(look: Path, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weasy, "_LARGE", 0)
+    gc.disable()  # so that nothing but the module itself cleans
+    try:
+        weasy.render(document("<h1>a</h1>"), look)
+        left = [thing for thing in gc.get_objects() if type(thing).__name__ == "PageBox"]
+    finally:
+        gc.enable()
+
+    assert left == []

@@ -63,7 +63,7 @@ def site(reading: pipeline.Reading) -> Site:
 @pytest.fixture(scope="module")
 def book(reading: pipeline.Reading) -> str:
     website = Website("https://example.org/", address, url, paper_address)
-    return make_book(reading.published(Medium.DRUK), website, "downloads/handboek.pdf").html
+    return "".join(make_book(reading.published(Medium.DRUK), website, "downloads/handboek.pdf").texts)
 
 
 @pytest.fixture(scope="module")
