@@ -40,15 +40,15 @@ def _format(item: str) -> str:
 def _style() -> CitationStylesStyle:
     # Without validation: the file is our own, and citeproc would warn instead of fail.
     style = CitationStylesStyle(io.BytesIO(dutch_apa()), locale="nl-NL", validate=False)
-    _find_macros_once(style)
+    _find_once(style)
     return style
 
 
-def _find_macros_once(style: CitationStylesStyle) -> None:
-    """Find the macros of the one style once, and what each of them calls.
+def _find_once(style: CitationStylesStyle) -> None:
+    """Find the macros of the one style once, what each of them calls, and whatever else stands in it.
 
     Hack: citeproc-py 0.11 looks a macro up by XPath, and goes through all that it calls, each time that another one mentions it: more
-    than half the time of a list. Neither depends on the work.
+    than half the time of a list. Terms and options it looks up so too: a third of the rest. None of that depends on the work.
     """
     macros = {macro.get("name"): macro for macro in style.root.iterchildren("{*}macro")}
     calls_variable = Macro.calls_variable
@@ -62,6 +62,7 @@ def _find_macros_once(style: CitationStylesStyle) -> None:
 
     CitationStylesElement.get_macro = lambda _, name: macros[name]
     Macro.calls_variable = known
+    CitationStylesElement.xpath_search = cache(CitationStylesElement.xpath_search)
 
 
 def _to_citeproc(work: Work, year_suffix: str) -> Mapping[str, object]:

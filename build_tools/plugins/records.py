@@ -64,7 +64,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages and files in the place of what was written by hand: nothing that was not checked is published."""
         put_in(files, config, builds.of(config).site)
-        self._ahead = remember(files, config, builds.of(config).context, builds.of(config).shelf, allowed=not self._serving)
+        self._ahead = remember(files, config, builds.of(config), allowed=not self._serving)
         return files
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002

@@ -5,28 +5,30 @@ remembered, so that the next build says it again.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from mkdocs.commands.build import _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
+from build_tools.pages.page import Page as Made
 from build_tools.plugins.ahead import Ahead
 from build_tools.plugins.conversion import Conversion
 from build_tools.plugins.found import found_in
+from build_tools.plugins.generated import GeneratedPage
 from build_tools.plugins.menu import titles_in
 from build_tools.plugins.notices import counted
-from build_tools.prose.context import ProseContext
+from build_tools.plugins.shared import Build
 from build_tools.shelf import Shelf, digest
 
 
-def remember(files: Files, config: MkDocsConfig, context: ProseContext, shelf: Shelf, *, allowed: bool = False) -> Ahead:
+def remember(files: Files, config: MkDocsConfig, build: Build, *, allowed: bool = False) -> Ahead:
     """Make every page one that looks on the shelf before it is converted; return what converts pages ahead, when that is allowed."""
     ahead = Ahead(lambda: _convert_back(files, config), allowed=allowed)
-    memory = Memory(Conversion(config, files, context), shelf, ahead)
+    made = {page.uri: page for page in build.site.pages}
+    memory = Memory(Conversion(config, files, build.context), build.shelf, ahead, made)
     titles = dict(titles_in(config.nav or []))
     for file in files.documentation_pages():
         RememberedPage(titles.get(file.src_uri), file, config, memory)
@@ -41,19 +43,20 @@ def _convert_back(files: Files, config: MkDocsConfig) -> None:
 
 
 class Memory(NamedTuple):
-    """What makes the pages of a build, where earlier ones are, and what makes more of them meanwhile."""
+    """What makes the pages of a build, where earlier ones are, what makes more of them meanwhile, and what they are made of."""
 
     conversion: Conversion
     shelf: Shelf
     ahead: Ahead
+    made: Mapping[str, Made]
 
 
-class RememberedPage(Page):
+class RememberedPage(GeneratedPage):
     """A page that looks on a shelf before it is converted."""
 
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, memory: Memory) -> None:
         """Make the page of a file; the title is that of the menu."""
-        super().__init__(title, file, config)
+        super().__init__(title, file, config, memory.made.get(file.src_uri))
         self._memory = memory
         self.found: list[dict[str, Any]] = []
 

@@ -13,11 +13,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import CountHandler
 
 from build_tools.pages.addresses import address
+from build_tools.pages.page import Site
 from build_tools.plugins.conversion import CODE, PACKAGE, Conversion, code_files
 from build_tools.plugins.remembered import RememberedPage, remember
+from build_tools.plugins.shared import Build as Shared
 from build_tools.prose.context import ProseContext
 from build_tools.records.handbook import Handbook
 from build_tools.shelf import Shelf
+from build_tools.visuals.placing import Figures, web
 
 Build = Callable[..., Result]
 
@@ -79,6 +82,11 @@ def test_a_mistake_in_a_link_between_pages_is_told_again(small_project: Path, bu
 Render = Callable[[str], RememberedPage]
 
 
+def build_of(handbook: Handbook, shelf: Shelf) -> Shared:
+    """Return a build of which no page was generated."""
+    return Shared(Site((), (), Figures(handbook, web)), ProseContext.of(handbook, address), shelf)
+
+
 @pytest.fixture
 def config(tmp_path: Path) -> MkDocsConfig:
     """The settings of a site of one page."""
@@ -103,7 +111,7 @@ def render(config: MkDocsConfig, mini: Handbook, tmp_path: Path) -> Iterator[Ren
     def run(text: str) -> RememberedPage:
         files = files_of(config, index=text)
         shelf = Shelf(tmp_path / "plank")
-        remember(files, config, ProseContext.of(mini, address), shelf)
+        remember(files, config, build_of(mini, shelf))
         page = files.src_uris["index.md"].page
         assert isinstance(page, RememberedPage)
         page.read_source(config)
@@ -162,7 +170,7 @@ def test_the_menu_gives_a_page_its_title(config: MkDocsConfig, mini: Handbook, t
     config.nav = ["los.md", {"Begin": "index.md"}, {"Meer": [{"Onder": "onder.md"}, "zonder.md"]}]
     files = files_of(config, index="", onder="", zonder="", los="")
 
-    remember(files, config, ProseContext.of(mini, address), Shelf(tmp_path / "plank"))
+    remember(files, config, build_of(mini, Shelf(tmp_path / "plank")))
     for file in files:
         assert file.page is not None
         file.page.read_source(config)
@@ -179,7 +187,7 @@ def test_a_page_that_is_named_by_its_heading_is_not_remembered(config: MkDocsCon
     files = files_of(config, index="")
     (tmp_path / "docs" / "index.md").write_text("# Kop\n", encoding="utf-8")
     for _ in range(2):
-        remember(files, config, ProseContext.of(mini, address), Shelf(tmp_path / "plank"))
+        remember(files, config, build_of(mini, Shelf(tmp_path / "plank")))
         page = files.src_uris["index.md"].page
         assert page is not None
         page.read_source(config)
