@@ -82,9 +82,11 @@ class _Binder:
         self._keys += quire.keys
 
     def _write(self, part: Part, texts: Sequence[bytes], first: int) -> None:
-        plain = part.size - len(part.data)
-        self._out.plain(first, texts[:plain])
-        for number, (text, data) in enumerate(zip(texts[plain:], part.data, strict=True), first + plain):
+        start = 0
+        for size in part.groups:
+            self._out.plain(first + start, texts[start : start + size])
+            start += size
+        for number, (text, data) in enumerate(zip(texts[start:], part.data, strict=True), first + start):
             self._out.stream(number, text, data)
 
     def finish(self, front: int) -> bytes:

@@ -21,6 +21,8 @@ from build_tools.printables.typefaces import face_of, is_face
 _JOINED = ("/Names", "/Outlines", "/PageLabels", "/Pages", "/StructTreeRoot")
 """What of a catalogue a book has once for all leaves."""
 _LENGTH = re.compile(rb"/Length \d+(?: 0 R)? ")
+_SEEN: Hole = (Count.OWN, -1)
+"""The hole of an object that is not numbered yet."""
 _GOAL = re.compile(rb"\[ (\d+) 0 R (.*) \]", re.DOTALL)
 
 
@@ -53,23 +55,23 @@ class _Gatherer:
 
     def quire(self) -> Quire:
         """Return all of it."""
-        drawn = self._sorted(
-            Count.DRAWN, 0, [page[key].unparse() for page in self._pages for key in ("/Contents", "/Resources") if key in page]
-        )
+        shown = [page[key].unparse() for page in self._pages for key in ("/Contents", "/Resources") if key in page]
+        drawn = self._sorted(Count.DRAWN, 0, shown)
         pages = [page.unparse(resolved=True) for page in self._pages]
         document = self._document.unparse(resolved=True)
         parents = [(key, value.unparse(resolved=isinstance(value, pikepdf.Array))) for key, value in self._parents.items()]
-        own = self._sorted(Count.OWN, First.PAGE + len(pages), [*pages, document, *(value for _, value in parents)])
+        own = self._sorted(Count.OWN, First.PAGE + len(pages), pages, [document, *(value for _, value in parents)])
         catalogue = pikepdf.Dictionary({key: value for key, value in self._root.items() if key not in _JOINED})
         covers = [catalogue.unparse(), self._leaf.docinfo.unparse(resolved=True)]
         cover = self._sorted(Count.COVER, len(covers), covers)
         serial = Serial(self._holes.__getitem__)
-        joints = [self._tree(serial), serial.text(document), _number_tree(serial, parents), *map(serial.text, pages)]
+        tags = [serial.text(document), _number_tree(serial, parents)]
+        tree = [self._tree(serial), *map(serial.text, pages)]
         covering = Serial(self._holes.__getitem__)
         return Quire(
-            own=self._part(serial, joints, own),
+            own=self._part(serial, (tags, tree), own),
             drawn=self._part(Serial(self._holes.__getitem__), (), drawn),
-            cover=self._part(covering, [*map(covering.text, covers)], cover),
+            cover=self._part(covering, ([*map(covering.text, covers)],), cover),
             pages=len(pages),
             keys=max(self._parents, default=-1) + 1,
             goals=dict(self._goals()),
@@ -78,19 +80,21 @@ class _Gatherer:
             faces=tuple(map(face_of, self._faces)),
         )
 
-    def _sorted(self, count: Count, first: int, roots: Iterable[bytes]) -> list[int]:
-        """Find all objects that these texts lead to and that are not sorted yet, and number them from `first`: those with data last."""
-        found: dict[int, None] = {}
-        waiting = [number for root in roots for number in references(root)]
-        while waiting:
-            later: list[int] = []
-            for number in waiting:
-                if number not in found and number not in self._holes and self._read(number):
-                    found[number] = None
-                    later += references(self._texts[number])
-            waiting = later
-        order = sorted(found, key=self._data.__contains__)
-        self._holes.update({number: (count, place) for place, number in enumerate(order, first)})
+    def _sorted(self, count: Count, first: int, *groups: Iterable[bytes]) -> list[list[int]]:
+        """Find all objects that groups of texts lead to, and number them from `first`; return them by group, and those with data last."""
+        found: list[list[int]] = []
+        for roots in groups:
+            found.append([])
+            waiting = [number for root in roots for number in references(root)]
+            while waiting:
+                new = [number for number in dict.fromkeys(waiting) if number not in self._holes and self._read(number)]
+                self._holes.update(dict.fromkeys(new, _SEEN))
+                found[-1] += new
+                waiting = [number for one in new for number in references(self._texts[one])]
+        plain = [[number for number in group if number not in self._data] for group in found]
+        order = [*plain, [number for group in found for number in group if number in self._data]]
+        numbers = (number for group in order for number in group)
+        self._holes.update({number: (count, place) for place, number in enumerate(numbers, first)})
         return order
 
     def _read(self, number: int) -> bool:
@@ -108,9 +112,10 @@ class _Gatherer:
         self._texts[number] = thing.unparse(resolved=True)
         return True
 
-    def _part(self, serial: Serial, first: Sequence[bytes], order: Sequence[int]) -> Part:
-        texts = [*first, *(serial.text(self._texts[number]) for number in order)]
-        return Part.of(texts, serial.holes, [self._data[number] for number in order if number in self._data])
+    def _part(self, serial: Serial, first: Sequence[Sequence[bytes]], order: Sequence[Sequence[int]]) -> Part:
+        plain = [[serial.text(self._texts[number]) for number in group] for group in order[:-1]]
+        streams = [(serial.text(self._texts[number]), self._data[number]) for number in order[-1]]
+        return Part.of([*first, *plain], streams, serial.holes)
 
     def _tree(self, serial: Serial) -> bytes:
         """Return the tree of the pages of the leaf."""

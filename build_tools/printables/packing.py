@@ -27,7 +27,7 @@ def packed(quire: Quire) -> bytes:
         "bookmarks": [_listed(bookmark) for bookmark in quire.bookmarks],
         "cells": quire.cells,
         "faces": [[face.name, face.font, face.descendant, face.descriptor, *_glyphs(face)] for face in quire.faces],
-        "parts": [[part.size, len(part.data)] for part in parts],
+        "parts": [[part.groups, len(part.data)] for part in parts],
     }
     texts = [json.dumps(head).encode(), *(text for part in parts for text in (part.text, part.counts, part.numbers.tobytes()))]
     data = [data for part in parts for data in part.data] + [face.program for face in quire.faces]
@@ -41,8 +41,8 @@ def unpacked(kept: bytes) -> Quire:
     head = json.loads(zlib.decompress(next(pieces)))
     texts = [zlib.decompress(next(pieces)) for _ in range(3 * len(head["parts"]))]
     parts = []
-    for (size, data), text, counts, numbers in zip(head["parts"], texts[::3], texts[1::3], texts[2::3], strict=True):
-        parts.append(Part(text, counts, array("i", numbers), size, tuple(next(pieces) for _ in range(data))))
+    for (groups, data), text, counts, numbers in zip(head["parts"], texts[::3], texts[1::3], texts[2::3], strict=True):
+        parts.append(Part(text, counts, array("i", numbers), tuple(groups), tuple(next(pieces) for _ in range(data))))
     own, drawn, cover = parts
     return Quire(
         own,

@@ -29,11 +29,11 @@ class Count(IntEnum):
 
 
 class First(IntEnum):
-    """The first objects of a leaf's own: the tree of its pages, the element that holds its tags, its keys of the structure, its pages."""
+    """The first objects of a leaf's own: the element that holds its tags, its keys of the structure, the tree of its pages, its pages."""
 
-    TREE = 0
-    DOCUMENT = 1
-    PARENTS = 2
+    DOCUMENT = 0
+    PARENTS = 1
+    TREE = 2
     PAGE = 3
 
 
@@ -43,7 +43,7 @@ Hole: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True)
 class Part:
-    """Objects of a leaf, in `text`: plain ones, then the dictionaries of those that have `data`.
+    """Objects of a leaf, in `text`: plain ones, in `groups` of which so many are read together, then the dictionaries of those with `data`.
 
     What is counted in the holes of the text is told by `counts` and `numbers`, in order.
     """
@@ -51,14 +51,20 @@ class Part:
     text: bytes
     counts: bytes
     numbers: "array[int]"
-    size: int
+    groups: tuple[int, ...]
     data: tuple[bytes, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """How many objects there are."""
+        return sum(self.groups) + len(self.data)
+
     @classmethod
-    def of(cls, objects: Sequence[bytes], holes: Sequence[Hole], data: Sequence[bytes]) -> "Part":
-        """Return a part with these objects, whose holes are listed in the order of the objects."""
+    def of(cls, groups: Sequence[Sequence[bytes]], streams: Sequence[tuple[bytes, bytes]], holes: Sequence[Hole]) -> "Part":
+        """Return a part with these objects, whose holes are listed in order; `streams` are dictionaries with their data."""
+        objects = [*(one for group in groups for one in group), *(dictionary for dictionary, _ in streams)]
         counts, numbers = bytes(count for count, _ in holes), array("i", (number for _, number in holes))
-        return cls(b"\n".join(objects), counts, numbers, len(objects), tuple(data))
+        return cls(b"\n".join(objects), counts, numbers, tuple(map(len, groups)), tuple(data for _, data in streams))
 
     def filled(self, bases: Sequence[int]) -> list[bytes]:
         """Return the objects with their numbers; `bases` tells for each thing that is counted where the leaf begins."""

@@ -35,7 +35,7 @@ def test_holes_are_filled_from_where_the_leaf_begins() -> None:
     texts = [serial.text(b"<< /P 3 0 R /StructParent 8 >>"), serial.text(f"<< /ID ({CELL}a%) >>".encode())]
     bases = {Count.OWN: 100, Count.KEY: 20, Count.LEAF: 5}
 
-    filled = Part.of(texts, serial.holes, ()).filled([bases.get(count, -1) for count in Count])
+    filled = Part.of([texts], (), serial.holes).filled([bases.get(count, -1) for count in Count])
 
     assert filled == [b"<</P 103 0 R/StructParent 28>>", b"<</ID (b5-a%)>>"]
     assert cell(5, "a%") == "b5-a%"
