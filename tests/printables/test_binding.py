@@ -1,6 +1,8 @@
 """Leaves as quires: what is kept is what was gathered, and what is bound is what the leaves were."""
 
 import io
+import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -120,6 +122,16 @@ def test_a_bound_book_can_be_bound_again(quires: tuple[bytes, ...]) -> None:
 
     assert (first.pages, first.links, first.destinations) == (second.pages, second.links, second.destinations)
     assert unpacked(gather(once)).own.size > First.PAGE + 6
+
+
+def test_who_reads_pages_need_not_unpack_tags(quires: tuple[bytes, ...]) -> None:
+    content = bind([Sheet(one) for one in quires], 0)
+    starts = [found.end() for found in re.finditer(rb"/Type/ObjStm[^\n]*\nstream\n", content)]
+    unpacked_streams = [zlib.decompressobj().decompress(content[start:]) for start in starts]
+    with_pages = [one for one in unpacked_streams if b"/Type/Page/" in one or b"/Type/Page>" in one]
+
+    assert len(with_pages) == len(quires)
+    assert [one for one in with_pages if b"/StructElem" in one] == []
 
 
 def test_nothing_cannot_be_bound() -> None:

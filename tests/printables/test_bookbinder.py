@@ -103,6 +103,23 @@ def test_what_is_kept_is_not_printed_again_and_gives_the_same_bytes(book: Callab
     assert warm.pdf == cold.pdf
 
 
+def test_what_is_printed_is_kept_even_when_the_build_is_broken_off(book: Callable[..., Work], look: Path) -> None:
+    first, again = Workshop(look), Workshop(look)
+
+    def broken_off(call: Callable[[Work, Path], Printed], orders: Sequence[Order]) -> Iterator[tuple[int, Printed]]:
+        for number, found in enumerate(first(call, orders)):
+            if call is not survey and number == 2:
+                raise KeyboardInterrupt
+            yield found
+
+    with pytest.raises(KeyboardInterrupt):
+        print_book(book(), look, broken_off)
+
+    assert print_book(book(), look, again).problems == ()
+    assert len(again.printed) == 3
+    assert set(first.printed[:2]).isdisjoint(again.printed)
+
+
 def test_an_edit_prints_one_leaf_anew(book: Callable[..., Work], look: Path, tmp_path: Path) -> None:
     print_book(book(), look)
     workshop = Workshop(look)
