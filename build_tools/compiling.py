@@ -7,17 +7,28 @@ What changes afterwards is compiled by the run that needs it.
 
 import shutil
 from compileall import compile_dir
+from contextlib import suppress
 
+from jinja2 import Environment, TemplateAssertionError
+
+from build_tools.plugins.theme import KIND, theme_environment
 from build_tools.prose.compiled import INSTALLED, TEMPLATES, installed, keep_in
 from build_tools.prose.templates import KINDS
 
 
 def compile_templates() -> None:
-    """Compile every template for each kind of environment."""
+    """Compile every template for each kind of environment: ours, and those of the theme."""
     shutil.rmtree(INSTALLED, ignore_errors=True)
     for kind, make in KINDS.items():
-        environment = make(keep_in(installed(kind)))
-        for name in environment.list_templates(extensions=["jinja"]):
+        _compile(make(keep_in(installed(kind))), ["jinja"])
+    theme = theme_environment(TEMPLATES.parents[1])
+    theme.bytecode_cache = keep_in(installed(KIND))
+    _compile(theme, ["html", "css", "xml"])
+
+
+def _compile(environment: Environment, extensions: list[str]) -> None:
+    for name in environment.list_templates(extensions):
+        with suppress(TemplateAssertionError):  # a template of the theme for a plugin that is not here, which would bring a filter
             environment.get_template(name)
 
 

@@ -19,7 +19,8 @@ from build_tools.plugins.print import printed
 from build_tools.plugins.remembered import remember
 from build_tools.plugins.shared import Build, builds, project_root
 from build_tools.plugins.staging import Staging
-from build_tools.prose.compiled import keep_in
+from build_tools.plugins.theme import KIND
+from build_tools.prose.compiled import Compiled
 from build_tools.records.citaat import Medium
 from build_tools.shelf import CACHE, Shelf
 
@@ -74,7 +75,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Remember the compiled templates of the theme too; all pages are converted by now."""
         self._ahead.finish()
-        env.bytecode_cache = keep_in(project_root(config) / CACHE / "jinja")
+        env.bytecode_cache = Compiled(KIND, project_root(config) / CACHE)
         return env
 
     @event_priority(-100)
