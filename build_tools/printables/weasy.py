@@ -142,10 +142,11 @@ def _libraries_by_name() -> Iterator[None]:
 
 
 def _mend_line_breaks() -> None:
-    """Let a text that fills a line to its last letter keep that line.
+    """Let a text that fills a line to its last letter keep that line, and break no address inside its `https`.
 
     Hack: WeasyPrint 70 measures a text that is followed by an element with the space at its end. When only that space does not
     fit, it puts the first word on a line of its own. The layout itself reckons with such spaces, so the text may just stay.
+    It also takes the start of any element for the start of a line, where `overflow-wrap` may break a word at any letter.
     """
     from weasyprint.layout import inline  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
@@ -155,6 +156,8 @@ def _mend_line_breaks() -> None:
         return
 
     def split_first_line(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **named: Any) -> Any:
+        if text.startswith("http") and "is_line_start" in named:
+            named["is_line_start"] = False
         found = original(text, style, context, max_width, *rest, **named)
         length, resume_at = found[1], found[2]
         if max_width is not None and resume_at is not None and text.endswith(" ") and b" " not in text.encode()[:length]:

@@ -25,7 +25,7 @@ from build_tools.visuals.words import MANY, alternative, concepts, count, entrie
 _LEFT, _TOP = 36, 28
 _STEP = 42
 _NOTE = "1 is weinig, 5 is veel. Inspanning en impact zijn schattingen: een verwachting, geen bewijs."
-_CORNER = "Het zandkleurige vlak: veel verwachte impact voor weinig inspanning."
+_CORNER = "Het getinte vlak: veel verwachte impact voor weinig inspanning."
 _MARGIN = "Elk streepje bij een nummer is een punt dat de schatting lager of hoger kan zijn."
 _TITLES = "Het getal is het nummer van het concept; de titel erbij staat in de tabel."
 

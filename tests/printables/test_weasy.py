@@ -128,3 +128,19 @@ def test_of_a_large_document_nothing_stays_in_memory(look: Path, document: Docum
         gc.enable()
 
     assert left == []
+
+
+def test_an_address_is_not_broken_inside_its_first_word(look: Path, document: Document) -> None:
+    """Whatever room is left on the line where it begins."""
+    sheet = '<link rel="stylesheet" href="overrides/assets/stylesheets/print.css">'
+    address = f"https://example.org/{'a' * 60}"
+    body = "".join(
+        f'<ul><li style="width: {width}mm; overflow-wrap: anywhere"><p>Een titel van een <em>boek</em>. '
+        f'<a href="https://example.org/a/">{address}</a></p></li></ul>'
+        for width in range(36, 66, 3)
+    )
+    with pikepdf.open(io.BytesIO(weasy.render(document(body, head=sheet), look).pdf)) as pdf:
+        said = [piece.text.strip() for page in pdf.pages for piece in pieces(page, {})]
+
+    assert sum(text.startswith("https://") for text in said) == 10
+    assert not [text for text in said if text in {"h", "ht", "htt", "http", "https", "https:", "https:/"}]
