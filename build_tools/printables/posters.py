@@ -12,9 +12,13 @@ from build_tools.records.concept import Schakel
 from build_tools.records.drukwerk import Afdeling, Papier
 from build_tools.records.handbook import Handbook
 from build_tools.records.methode import Deelnamevorm
+from build_tools.visuals.boxes import paper
 from build_tools.visuals.figures import figure
 
 _HOW = "Print op A3, of laat het vergroten tot A2 of A1: lijnen en letters blijven scherp."
+
+_LYING = 470.0
+"""Greatest height of a drawing that fits a lying sheet below its head, when it is drawn as wide as `WIDE`."""
 
 
 def plan(handbook: Handbook) -> Iterator[Printable]:
@@ -36,7 +40,10 @@ def _drawing(handbook: Handbook, name: str) -> Markup:
 
 
 def _concepts(handbook: Handbook, website: Website, printable: Printable) -> Work:
-    sheet = Sheet("poster-concepten", style="poster-liggend")
+    """Set one lying sheet, or upright ones when the drawing is too high for it."""
+    visual = figure(handbook, "conceptenveld")
+    high = visual is not None and paper(visual.svg).h > _LYING
+    sheet = Sheet("poster-concepten", style="poster" if high else "poster-liggend")
     return set_sheet(printable, handbook, website, sheet, beeld=_drawing(handbook, "conceptenveld"))
 
 

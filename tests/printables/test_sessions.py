@@ -310,3 +310,24 @@ def test_codes_lead_to_pages_of_the_site(printed: Print, handboek: Handbook) -> 
 
         assert len(codes) == number, name
         assert {code.text.removeprefix("https://example.org/") for code in codes} <= uris
+
+
+@pytest.mark.parametrize(("turns", "sheets"), [(2, 2), (4, 3)])
+def test_more_concepts_take_a_larger_poster_and_no_smaller_letters(
+    turns: int, sheets: int, project: Path, handboek: Handbook, website: Website
+) -> None:
+    found = tuple(handboek.concepten)
+    more = [
+        one.model_copy(update={"id": f"{one.id}-{turn}", "nummer": turn * len(found) + one.nummer, "verwant": ()})
+        for turn in range(turns)
+        for one in found
+    ]
+    many = replace(handboek, records={**handboek.records, "concept": Collection(more)})
+    many = replace(many, records={**many.records, "track": Collection(())})
+    poster = next(work for work in posters.plan(many) if work.path.endswith("poster-concepten.pdf"))
+    done = press(poster.make(many, website, poster), project)
+
+    assert done.problems == ()
+    texts = page_texts(done.pdf)
+    assert len(texts) == sheets
+    assert [titel for titel in {letters(one.titel) for one in found} if "".join(texts).count(titel) != turns] == []
