@@ -9,7 +9,7 @@ Each group of runs is M, W (both as in `site.py` and `print.py`), and then of ou
     kept  `mkdocs build` with every printed work when nothing has changed, less the same build without print: against W
 
 Prints medians of wall and processor time with the ratio of each group (median, smallest and largest), and the memory of all
-processes of a run together.
+processes of a run together. Code and templates are compiled first, as they are when the handbook is installed.
 """
 
 import argparse
@@ -23,6 +23,8 @@ from pathlib import Path
 from corpus import make_handbook, put_aside
 from costs import Cost, run
 from plain import plain_site
+
+from build_tools.compiling import main as compile_as_installed
 
 HERE = Path(__file__).parent
 BIN = Path(sys.executable).parent
@@ -82,6 +84,7 @@ def main() -> None:
     parser.add_argument("--concepts", type=int, nargs="*", default=[15])
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
+    compile_as_installed()
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
     for concepts in options.concepts:
         measure(concepts, options.runs)

@@ -5,11 +5,9 @@ once, however many records name it; so are the names in a folder.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
-from build_tools.loading.drawings import MAX_BYTES as MAX_DRAWING
-from build_tools.loading.drawings import read_drawing
 from build_tools.loading.finding import Finding
 from build_tools.loading.photos import FORMATS, read_photo
 from build_tools.loading.source import is_inside
@@ -94,7 +92,14 @@ def _read(file: Path) -> Maat | Finding:
     if suffix not in (*FORMATS, ".svg"):
         message = f"Een beeld dat eindigt op ‘{suffix[:10]}’ kan niet op de site." if suffix else "De naam zegt niet wat voor beeld dit is."
         return Finding("HB220", message, "Sla het op als jpg, png, webp of svg.")
-    limit = MAX_DRAWING if suffix == ".svg" else MAX_PHOTO
+    if suffix == ".svg":
+        from build_tools.loading import drawings  # noqa: PLC0415  # most handbooks have none, and a check loads as little as it can
+
+        return _judged(file, drawings.MAX_BYTES, drawings.read_drawing)
+    return _judged(file, MAX_PHOTO, lambda content: read_photo(content, suffix))
+
+
+def _judged(file: Path, limit: int, judge: Callable[[bytes], Maat | Finding]) -> Maat | Finding:
     try:
         with file.open("rb") as stream:
             content = stream.read(limit + 1)
@@ -103,7 +108,7 @@ def _read(file: Path) -> Maat | Finding:
     if len(content) > limit:
         most = f"{limit / 1_000_000:.1f}".replace(".", ",").removesuffix(",0")
         return Finding("HB220", f"Dit beeld is te groot: hoogstens {most} MB mag.", "Maak het kleiner: 2400 beeldpunten breed is genoeg.")
-    return read_drawing(content) if suffix == ".svg" else read_photo(content, suffix)
+    return judge(content)
 
 
 def _missing(shown: str, above: str, part: str, names: tuple[str, ...]) -> Finding:
