@@ -11,9 +11,9 @@ from mkdocs.structure.pages import Page
 
 from build_tools import pipeline
 from build_tools.pages.headers import POLICY
-from build_tools.pages.preview import PANEL_LINK
 from build_tools.plugins.ahead import Ahead
 from build_tools.plugins.generated import put_in
+from build_tools.plugins.memory import look_as_before, look_rarely
 from build_tools.plugins.messages import stop_for
 from build_tools.plugins.print import printed
 from build_tools.plugins.remembered import remember
@@ -40,6 +40,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a live preview."""
         self._serving = command == "serve"
+        look_rarely()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -53,10 +54,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         builds.keep(config, Build(site, context, Shelf(root / CACHE / "paginas")))
         config.extra["editie"] = context.handbook.uitgave.editie
         if self._serving:
-            from build_tools.editing.schemas import write_choices  # noqa: PLC0415  # for editors' programs: not in a build
+            from build_tools.plugins.panel import show_panel  # noqa: PLC0415  # loads what a build does not need
 
-            write_choices(root, reading.handbook)
-            config.extra["voet"] = [*config.extra.get("voet", ()), PANEL_LINK]
+            show_panel(reading.handbook, config, root)
         else:
             config.extra["beleid"] = POLICY  # not in the preview, which puts a script of its own into each page
             self._staging = Staging(config)
@@ -93,5 +93,6 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def on_shutdown(self) -> None:
         """Swap the site in, after MkDocs's own last checks."""
+        look_as_before()
         if self._finished and self._staging is not None:
             self._staging.finish()

@@ -1,11 +1,15 @@
 """Building the site: whole or not at all, with every message in one run."""
 
+import gc
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from build_tools import pipeline
+from build_tools.shelf import Notes
 
 Build = Callable[..., Result]
 
@@ -232,3 +236,18 @@ def test_a_page_that_would_replace_another_is_told(small_project: Path, build: B
     assert result.exit_code == 1
     assert "content/pages/concepten/eerste-idee.md [HB202]" in result.output
     assert result.output.count("FOUT ") == 1
+
+
+def test_a_build_looks_after_memory_as_it_found_it(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, meanwhile = gc.get_threshold(), set[int]()
+    read = pipeline.read
+
+    def reading(root: Path, notes: Notes | None = None) -> pipeline.Reading:
+        meanwhile.add(gc.get_threshold()[0])
+        return read(root, notes)
+
+    monkeypatch.setattr(pipeline, "read", reading)
+    build("--strict")
+
+    assert gc.get_threshold() == before
+    assert min(meanwhile) > before[0]
