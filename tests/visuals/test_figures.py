@@ -83,6 +83,23 @@ def test_no_word_leaves_its_box_with_many_times_as_many_concepts(handboek: Handb
     assert faults(times(handboek, turns)) == {}
 
 
+@pytest.mark.parametrize("turns", [4, 10])
+def test_many_concepts_without_an_estimate_lie_in_a_tray(handboek: Handbook, turns: int) -> None:
+    many = times(handboek, turns)
+    found = [one.model_copy(update={"impact": None}) if one.nummer % 3 == 0 else one for one in many.concepten]
+    visual = figure(replace(many, records={**many.records, "concept": Collection(found)}), "inspanning-impact")
+
+    assert visual is not None
+    for svg in (visual.svg, visual.narrow, *(part.svg for part in visual.parts)):
+        assert outside(svg) == ()
+        assert overlapping(svg) == ()
+    words = [placed.words for part in visual.parts for placed in boxes(part.svg)]
+    assert words.count("Nog niet ingeschat") >= 1
+    assert "nog niet ingeschat" in visual.parts[-1].alt
+    loose = [str(one.nummer) for one in found if one.impact is None]
+    assert [number for number in loose if number not in words] == []
+
+
 @pytest.mark.parametrize("turns", [1, 2, 4, 10])
 def test_letters_and_pages_of_paper_are_never_outgrown(project: Path, handboek: Handbook, turns: int) -> None:
     """A figure is printed as wide as the text, 174 mm; smaller than the smallest type of print is no letter, higher than a page none."""
