@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -64,10 +65,11 @@ class Shelf:
         self._used.add(key)
 
     def tidy(self) -> None:
-        """Throw away what was neither found nor put since this shelf was made."""
+        """Throw away what was neither found nor put since this shelf was made; what cannot be thrown away only takes up room."""
         for file in self._folder.glob("*"):
             if file.name not in self._used:
-                file.unlink(missing_ok=True)
+                with suppress(OSError):
+                    file.unlink()
 
 
 class Notes:

@@ -61,3 +61,15 @@ def test_half_a_file_is_never_found(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_digest_tells_texts_and_their_borders_apart() -> None:
     assert len({digest("ab", "c"), digest("a", "bc"), digest("abc"), digest("abc", "")}) == 4
+
+
+def test_what_cannot_be_thrown_away_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "read only", str(self), missing_ok)
+
+    Shelf(tmp_path).put("oud", "oud")
+    monkeypatch.setattr(Path, "unlink", refused)
+
+    Shelf(tmp_path).tidy()
+
+    assert Shelf(tmp_path).get("oud") == "oud"

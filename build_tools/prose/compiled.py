@@ -4,6 +4,7 @@ In: a template and its source. Out: its code, only when it was made of that very
 installation, which may be read only.
 """
 
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,9 +20,14 @@ INSTALLED = TEMPLATES / "__pycache__"
 
 
 def installed(kind: str) -> Path:
-    """Return the folder for what one kind of environment makes of the templates, by what makes it besides their sources."""
+    """Return the folder in the installation for what one kind of environment makes of the templates."""
+    return INSTALLED / _made_by(kind)
+
+
+def _made_by(kind: str) -> Path:
+    """Return the name of a folder that tells what compiles templates besides their sources: Jinja, and how it is set."""
     environments = Path(__file__).with_name("templates.py").read_text(encoding="utf-8")
-    return INSTALLED / digest(version("jinja2"), environments)[:16] / kind
+    return Path(digest(version("jinja2"), environments)[:16], kind)
 
 
 def keep_in(folder: Path) -> FileSystemBytecodeCache:
@@ -31,12 +37,18 @@ def keep_in(folder: Path) -> FileSystemBytecodeCache:
 
 
 class Compiled(BytecodeCache):
-    """First the installation, then a place for what was made since; without such a place that is made in each process."""
+    """First the installation, then a place for what was made since; without such a place that is made in each process.
+
+    A place that cannot be written only costs time.
+    """
 
     def __init__(self, kind: str, cache: Path | None = None) -> None:
         """Look for what an environment of this kind made."""
         self._installed = FileSystemBytecodeCache(str(installed(kind)))
-        self._since = keep_in(cache / "jinja") if cache else None
+        self._since: FileSystemBytecodeCache | None = None
+        if cache:
+            with suppress(OSError):
+                self._since = keep_in(cache / "jinja" / _made_by(kind))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket when one of both has the code of its template."""
@@ -47,4 +59,5 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what had to be compiled."""
         if self._since:
-            self._since.dump_bytecode(bucket)
+            with suppress(OSError):
+                self._since.dump_bytecode(bucket)

@@ -1,5 +1,6 @@
 """Templates are compiled when the handbook is installed; a run uses them as long as they belong to the very source."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,3 +95,34 @@ def test_the_installation_compiles_code_and_templates(place: Path, monkeypatch: 
 
     assert folders == [str(Path(compiling.__file__).parent)]
     assert place.is_dir()
+
+
+@pytest.mark.usefixtures("place")
+def test_what_one_kind_keeps_is_of_no_use_to_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_tools.prose.templates.TEMPLATES", tmp_path)
+    (tmp_path / "proef.jinja").write_text("{{ woord }}", encoding="utf-8")
+
+    shown = [KINDS[kind](Compiled(kind, tmp_path)).get_template("proef.jinja").render(woord="a*b") for kind in ("html", "proza")]
+
+    assert shown == ["a*b", "a&#42;b"]
+
+
+@pytest.mark.usefixtures("place")
+def test_what_another_jinja_kept_is_not_used(compiles: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in ("3.1.0", "3.2.0", "3.2.0"):
+        monkeypatch.setattr(compiled, "version", lambda _, number=number: number)
+        KINDS["proza"](Compiled("proza", tmp_path)).get_template("pages/concept.md.jinja")
+
+    assert compiles == ["pages/concept.md.jinja"] * 2
+
+
+@pytest.mark.usefixtures("place")
+def test_a_place_that_cannot_be_written_is_no_fault(compiles: list[str], tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("geen map", encoding="utf-8")
+    gone = Compiled("proza", tmp_path / "weg")
+    shutil.rmtree(tmp_path / "weg")
+
+    for place in (Compiled("proza", tmp_path / "bestand"), gone):
+        KINDS["proza"](place).get_template("pages/concept.md.jinja")
+
+    assert compiles == ["pages/concept.md.jinja"] * 2
