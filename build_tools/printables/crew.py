@@ -67,10 +67,10 @@ class Crew:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Stop the processes, when there are any."""
+        """Stop the processes, when there are any; what is waiting when a run is broken off is not begun."""
         for name in ("_pool", "_hall"):
             if name in vars(self):
-                getattr(self, name).shutdown()
+                getattr(self, name).shutdown(cancel_futures=True)
 
     def do(self, tasks: Sequence[Task]) -> Iterator[tuple[int, Printed]]:
         """Do tasks and yield the place of each with its result: the largest first, so that no core waits for one at the end."""

@@ -1,7 +1,9 @@
 """The crew prints a book side by side: large leaves one at a time, and always the same bytes."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -9,7 +11,7 @@ from build_tools.printables import crew as module
 from build_tools.printables.crew import Crew, Pace, Task
 from build_tools.printables.expected import Expected
 from build_tools.printables.leaves import Leaf
-from build_tools.printables.press import Work
+from build_tools.printables.press import Printed, Work
 
 
 @pytest.fixture
@@ -46,3 +48,18 @@ def test_large_leaves_are_printed_apart_with_the_same_bytes(
     assert together.pdf == alone.pdf
     assert len(apart) == 4  # two leaves, each surveyed and printed
     assert min(apart) > 1000
+
+
+def test_what_waits_when_a_run_is_broken_off_is_not_begun(tmp_path: Path) -> None:
+    call = cast("Callable[..., Printed]", os.system)  # a process of the crew does not know the functions of a test
+    tasks = [Task(str(number), 1, call, (f"sleep 0.2; touch '{tmp_path}/{number}'",)) for number in range(40)]
+
+    def break_off() -> None:
+        with Crew(tmp_path, Pace(processes=2)) as crew:
+            for _ in crew.do(tasks):
+                raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        break_off()
+
+    assert 0 < len(list(tmp_path.iterdir())) < 15
