@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,6 +17,8 @@ from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+from build_tools.shelf import write_whole
 
 FOLDER = ".cache/handboek/print"
 CODE = (
@@ -51,6 +52,7 @@ CODE = (
 """The modules that act after the HTML has been made; a change in another one shows in the HTML itself."""
 _VERSIONS_KEPT = 2
 """So many versions of one work are kept, the newest."""
+_SUFFIXES = (".werk", ".sleutel", ".notitie")
 _ROOM = 512 * 1024 * 1024
 """So many bytes are kept in all; what was not used for longest goes first."""
 _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pillow", "pikepdf", "pypdfium2")
@@ -138,16 +140,14 @@ class Cache:
 
     def note(self, name: str, text: str) -> None:
         """Keep a note about a work; a cache that cannot be written is no fault."""
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(f"{digest_of(text.encode())}\n{text}")
-            Path(temporary).replace(self._note_file(name))
+        self._write(self._note_file(name), f"{digest_of(text.encode())}\n{text}".encode())
 
     def tidy(self) -> None:
-        """Throw out older versions of each work, and what was not used for longest when there is too much."""
+        """Throw out older versions of each work, half files of runs that were broken off, and what was not used for longest if need be."""
         with suppress(OSError):
+            for file in self._folder.iterdir():
+                if file.suffix not in _SUFFIXES:  # when another run is just writing it, that run does without
+                    file.unlink(missing_ok=True)
             files = [(file, file.stat()) for kind in ("werk", "sleutel") for file in self._folder.glob(f"*.{kind}")]
             newest_first = sorted(files, key=lambda pair: (-pair[1].st_mtime_ns, pair[0].name))
             seen: dict[str, int] = {}
@@ -162,11 +162,7 @@ class Cache:
     def _write(self, place: Path, content: bytes) -> None:
         """Put a file in its place whole, whoever else writes there."""
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder)
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(temporary).replace(place)
+            write_whole(place, content)
 
     def _place(self, name: str, key: str, kind: str = "werk") -> Path:
         safe = key if key.isalnum() else _digest(key.encode())

@@ -151,3 +151,29 @@ def test_every_module_that_acts_after_the_html_counts(project: Path) -> None:
         waiting += sorted(name for name in names if f"{name}.py" not in found)
 
     assert found == set(CODE)
+
+
+def test_half_files_of_a_run_that_was_broken_off_are_thrown_away(root: Path) -> None:
+    cache = Cache(root)
+    key = cache.key("a")
+    cache.put("a.pdf", key, Kept(b"%PDF", 1))
+    cache.note("a.pdf", "notitie")
+    cache.link("a.pdf", key, key)
+    for name in ("tmp1234", "abc.def.werk.0123456789abcdef"):
+        (root / FOLDER / name).write_bytes(b"half")
+
+    cache.tidy()
+
+    assert sorted(file.suffix for file in (root / FOLDER).iterdir()) == [".notitie", ".sleutel", ".werk"]
+
+
+def test_a_full_disk_leaves_no_half_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, content: bytes) -> int:
+        self.touch()
+        raise OSError(28, "the disk is full", content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    Cache(root).put("a.pdf", "sleutel", Kept(b"%PDF", 1))
+    Cache(root).note("a.pdf", "notitie")
+
+    assert list((root / FOLDER).iterdir()) == []
