@@ -118,8 +118,6 @@ class _Binder:
         """Return what the catalogue tells of the whole."""
         roman = b"0<</S/r>>" if front else b""
         entries = b"/Pages %d 0 R/StructTreeRoot %d 0 R/PageLabels<</Nums[%b%d<</S/D>>]>>" % (self._pages, self._structure, roman, front)
-        entries += b"/Names<</Dests %d 0 R>>/Outlines %d 0 R>>" % (
-            write_names(self._out, [*self._goals.items()]),
-            write_outline(self._out, self._marks),
-        )
-        return entries
+        if self._goals:
+            entries += b"/Names<</Dests %d 0 R>>" % write_names(self._out, [*self._goals.items()])
+        return entries + b"/Outlines %d 0 R>>" % write_outline(self._out, self._marks)

@@ -23,8 +23,8 @@ _JOINED = ("/DescendantFonts", "/FontDescriptor", "/FontFile2", "/ToUnicode", "/
 
 
 def is_face(thing: Any) -> bool:
-    """Tell whether an object of a PDF is a font whose parts can be united."""
-    if not isinstance(thing, pikepdf.Dictionary) or thing.get("/Subtype") != "/Type0":
+    """Tell whether an object of a PDF is a font whose parts can be united: not one with signs that no typeface has, and codes for those."""
+    if not isinstance(thing, pikepdf.Dictionary) or thing.get("/Subtype") != "/Type0" or thing.get("/Encoding") != "/Identity-H":
         return False
     return "/ToUnicode" in thing and "/FontFile2" in thing.DescendantFonts[0].get("/FontDescriptor", {})
 

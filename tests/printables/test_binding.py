@@ -177,3 +177,25 @@ def test_a_place_that_is_no_page_and_point_is_refused(pdfs: tuple[bytes, ...]) -
 
     with pytest.raises(ValueError, match="no page"):
         gather(out.getvalue())
+
+
+def test_leaves_without_anything_to_join_are_bound_too(project: Path) -> None:
+    plain = ["", "<p>Alleen tekst.</p>"]
+    leaves = [weasy.render(f'<html lang="nl"><head><title>Proef</title></head><body>{body}</body></html>', project) for body in plain]
+    for some in ([0], [1], [0, 1, 0]):
+        bound = bind([Sheet(gather(leaves[number].pdf)) for number in some], 0)
+        with pikepdf.open(io.BytesIO(bound)) as pdf:
+            assert pdf.check_pdf_syntax() == []
+            assert len(pdf.pages) == len(some)
+            assert "/Names" not in pdf.Root
+
+
+def test_a_sign_that_no_typeface_has_stops_no_binding(project: Path) -> None:
+    html = '<html lang="nl"><head><title>Proef</title></head><body><p>{}</p></body></html>'
+    leaves = [weasy.render(html.format(text), project) for text in ("Woorden \U000f1234", "Meer woorden")]
+    assert leaves[0].complaints
+
+    bound = bind([Sheet(gather(leaf.pdf)) for leaf in leaves], 0)
+
+    with pikepdf.open(io.BytesIO(bound)) as pdf:
+        assert pdf.check_pdf_syntax() == []
