@@ -47,8 +47,8 @@ def parts(part: Part, kind: type[P]) -> Iterator[tuple[Path, P]]:
 def _find(part: Part, wanted: type[V]) -> list[tuple[Path, V]]:
     """Return every value of the wanted type with its path; a record is frozen, so it is gone through once."""
     key = id(part), wanted
-    if key in _known:
-        return cast("list[tuple[Path, V]]", _known[key][1])
+    if known := _known.get(key):  # asked once: a proof in the preview reads records beside a build, which may empty it
+        return cast("list[tuple[Path, V]]", known[1])
     found: list[tuple[Path, V]] = []
     _gather(part, wanted, (), found)
     if len(_known) >= _MOST:

@@ -64,3 +64,16 @@ def test_what_is_remembered_of_a_record_is_of_no_other(record: Make, monkeypatch
 
         assert [dict(texts(found))["titel",] for found in (part, part, changed)] == [name, name, "Anders"]
         assert len(known) <= 3
+
+
+def test_a_memory_that_another_thread_empties_is_no_fault(record: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Emptied(dict[object, object]):
+        def __contains__(self, key: object) -> bool:
+            known = super().__contains__(key)
+            self.clear()
+            return known
+
+    monkeypatch.setattr(walk, "_known", Emptied())
+    part = record("concept", "eerste")
+
+    assert list(texts(part)) == list(texts(part))
