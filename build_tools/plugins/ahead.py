@@ -2,7 +2,7 @@
 
 In: work that leaves what it makes on a shelf. Out: nothing but time: who does not find it there does it himself. The other process
 tells nothing and is never waited for. It starts when page after page turns out to be new, where Linux can copy a process and has a
-second core for it, and ends at the latest when all is made.
+second core for it, and ends at the latest when all is made, or when this process is gone.
 """
 
 import gc
@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 MANY = 3
@@ -25,8 +25,8 @@ def cores() -> int:
 class Ahead:
     """Work that is done ahead, when there turns out to be much of it."""
 
-    def __init__(self, work: Callable[[], None], *, allowed: bool) -> None:
-        """Keep the work; nothing starts yet, and nothing ever unless that is allowed."""
+    def __init__(self, work: Callable[[], Iterable[object]], *, allowed: bool) -> None:
+        """Keep the work, which is done step by step; nothing starts yet, and nothing ever unless that is allowed."""
         self._work = work
         self._allowed = allowed
         self._missed = 0
@@ -48,13 +48,16 @@ class Ahead:
 
     def start(self) -> None:
         """Start the other process, or leave it when there is no room for one."""
+        first = os.getpid()
         gc.freeze()  # what is there already is shared, as long as nobody looks through it
         with suppress(OSError):  # no room for another process
             self.process = os.fork()
         if self.process == 0:
             try:
                 _be_silent()
-                self._work()
+                for _ in self._work():
+                    if os.getppid() != first:  # it was broken off, and nobody looks for what is made
+                        break
             finally:
                 os._exit(0)  # not this process's end: no plugin, test or file is closed twice
 

@@ -35,7 +35,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     _serving = False
     _staging: Staging | None = None
     _finished = False
-    _ahead = Ahead(lambda: None, allowed=False)
+    _ahead = Ahead(tuple, allowed=False)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a live preview."""

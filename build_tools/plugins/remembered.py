@@ -5,7 +5,7 @@ remembered, so that the next build says it again.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from mkdocs.commands.build import _populate_page
@@ -35,11 +35,12 @@ def remember(files: Files, config: MkDocsConfig, build: Build, *, allowed: bool 
     return ahead
 
 
-def _convert_back(files: Files, config: MkDocsConfig) -> None:
-    """Convert every page that is not on the shelf, as MkDocs does, the last one first."""
+def _convert_back(files: Files, config: MkDocsConfig) -> Iterator[None]:
+    """Convert every page that is not on the shelf, as MkDocs does, the last one first and one at a step."""
     for file in reversed(files.documentation_pages()):
         if file.page is not None:
             _populate_page(file.page, config, files)
+            yield
 
 
 class Memory(NamedTuple):

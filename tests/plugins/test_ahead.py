@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return started
 
 
-def missing(work: Callable[[], None], times: int = ahead.MANY, *, allowed: bool = True) -> Ahead:
+def missing(work: Callable[[], Iterable[object]], times: int = ahead.MANY, *, allowed: bool = True) -> Ahead:
     made = Ahead(work, allowed=allowed)
     for _ in range(times):
         made.missed()
@@ -63,7 +63,8 @@ def missing(work: Callable[[], None], times: int = ahead.MANY, *, allowed: bool 
 
 @pytest.mark.usefixtures("two_cores")
 def test_much_work_is_done_ahead_in_silence(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    def work() -> None:
+    def work() -> Iterator[None]:
+        yield
         os.write(1, b"een")
         os.write(2, b"twee")
         (tmp_path / "klaar").write_text(str(os.getpid()), encoding="utf-8")
@@ -79,7 +80,8 @@ def test_much_work_is_done_ahead_in_silence(tmp_path: Path, capfd: pytest.Captur
 
 @pytest.mark.usefixtures("two_cores")
 def test_what_goes_wrong_ahead_harms_nobody(capfd: pytest.CaptureFixture[str]) -> None:
-    def work() -> None:
+    def work() -> Iterator[None]:
+        yield
         raise ValueError("mis")
 
     made = missing(work)
@@ -93,13 +95,34 @@ def test_what_goes_wrong_ahead_harms_nobody(capfd: pytest.CaptureFixture[str]) -
 
 @pytest.mark.usefixtures("two_cores")
 def test_nobody_waits_for_what_takes_too_long() -> None:
-    made = missing(lambda: time.sleep(60))
+    made = missing(lambda: [time.sleep(60)])
     begin = time.monotonic()
 
     made.finish()
 
     assert time.monotonic() - begin < 30
     assert not has_children()
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_nobody_works_on_when_the_first_process_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def work() -> Iterator[None]:
+        for number in range(5):
+            (tmp_path / str(number)).touch()
+            yield
+
+    made = missing(work)
+    wait(made)
+    made.finish()
+    assert len(list(tmp_path.iterdir())) == 5
+
+    for file in tmp_path.iterdir():
+        file.unlink()
+    monkeypatch.setattr(ahead.os, "getppid", lambda: 1)
+    made = missing(work)
+    wait(made)
+    made.finish()
+    assert [file.name for file in tmp_path.iterdir()] == ["0"]
 
 
 def test_a_second_process_is_for_much_work_on_two_cores_in_a_build(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,13 +134,13 @@ def test_a_second_process_is_for_much_work_on_two_cores_in_a_build(monkeypatch: 
 
     monkeypatch.setattr(ahead.os, "fork", fork)
     monkeypatch.setattr(ahead, "cores", lambda: 1)
-    missing(lambda: None)
+    missing(tuple)
     monkeypatch.setattr(ahead, "cores", lambda: 2)
-    missing(lambda: None, ahead.MANY - 1)
-    missing(lambda: None, allowed=False)
+    missing(tuple, ahead.MANY - 1)
+    missing(tuple, allowed=False)
     assert forks == []
 
-    missing(lambda: None, ahead.MANY + 2).finish()
+    missing(tuple, ahead.MANY + 2).finish()
     assert forks == [True]
 
 
