@@ -48,8 +48,10 @@ def parts(svg: str, caption: str, rows: Rows, alts: Sequence[str]) -> tuple[Part
         return (Part(rows.draw(runs[0], "", 0), alternative(alts)),)
     found = []
     for number, run in enumerate(runs, 1):
-        title = f"Deel {number} van {len(runs)}: {rows.called(run)}"
-        words = [f"{caption}. {title}.", *(alts if number == 1 else ())]
+        short = f"Deel {number} van {len(runs)}"
+        title = f"{short}: {rows.called(run)}"
+        name = alternative([f"{caption}. {title}."]) or f"{caption}. {short}."  # many long names do not fit an alternative
+        words = [name, *(alts if number == 1 else ())]
         found.append(Part(rows.draw(run, title, number), alternative(words)))
     return tuple(found)
 

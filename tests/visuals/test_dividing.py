@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.visuals.dividing import BETWEEN, ENDS, Row, divided
+from build_tools.visuals.dividing import BETWEEN, ENDS, Row, Rows, divided, parts
+from build_tools.visuals.svg import Drawing
 
 
 def test_rows_that_fit_stay_together() -> None:
@@ -37,3 +38,13 @@ def test_the_last_part_is_not_a_single_row(number: int) -> None:
     runs = divided([Row(130)] * number, 120)
 
     assert len(runs) == 1 or runs[-1].stop - runs[-1].start > 1
+
+
+@pytest.mark.parametrize(("name", "expected"), [("kort", "Figuur. Deel 2 van 2: kort."), ("lang " * 60, "Figuur. Deel 2 van 2.")])
+def test_each_part_has_an_alternative_however_long_its_name_is(name: str, expected: str) -> None:
+    def draw(run: slice, title: str, number: int) -> str:  # noqa: ARG001
+        return Drawing("proef", 100).finish(100.0 + 100 * (run.stop - run.start))
+
+    found = parts(draw(slice(0, 8), "", 0), "Figuur", Rows([Row(100)] * 8, draw, lambda _: name), ["Alles samen."])
+
+    assert [part.alt for part in found] == [f"{expected.replace('2 van', '1 van')} Alles samen.", expected]
