@@ -17,7 +17,7 @@ from build_tools.printables.bookbinder import Order, print_book
 from build_tools.printables.press import Printed, Work, press
 from build_tools.printables.progress import Progress, Silent
 
-_LARGE = 1_000_000
+_LARGE = 500_000
 """So many characters of HTML make a work that takes up more memory than all others together."""
 _AHEAD = 2
 """So many works are ready for each process."""
