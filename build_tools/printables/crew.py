@@ -21,6 +21,8 @@ _LARGE = 500_000
 """So many characters of HTML make a work that takes up more memory than all others together."""
 _AHEAD = 2
 """So many works are ready for each process."""
+_TASKS = 200
+"""After so many works a process makes room for a new one: it grows with each, since garbage is collected rarely (`memory`)."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ class Crew:
 
     @cached_property
     def _pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._count, mp_context=get_context("spawn"))
+        return ProcessPoolExecutor(self._count, mp_context=get_context("spawn"), max_tasks_per_child=_TASKS)
 
     @cached_property
     def _hall(self) -> ProcessPoolExecutor:

@@ -94,5 +94,5 @@ def _woven(columns: Sequence[Iterable[int]]) -> bytes:
 def _predicted(rows: bytes, width: int) -> bytes:
     """Return rows as differences from the row above, each behind the number of the predictor."""
     above = bytes(width) + rows
-    differences = bytes([(here - there) & 0xFF for here, there in zip(rows, above, strict=False)])
+    differences = bytes((here - there) & 0xFF for here, there in zip(rows, above, strict=False))
     return _woven([bytes([_UP]) * (len(rows) // width), *(differences[place::width] for place in range(width))])
