@@ -4,6 +4,7 @@ In: the root of the project. Out: the files of each kind in a fixed order, and p
 silence. What editors' computers leave behind (backups, hidden files, README.md) is passed over.
 """
 
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,7 +68,7 @@ def _entries(root: Path, folder: str, found: Found, *soorten: str) -> list[Path]
         found.broken += unread
         return []
     try:
-        return sorted((entry for entry in path.iterdir() if not is_harmless(entry.name)), key=lambda entry: entry.name)
+        entries = sorted((entry for entry in path.iterdir() if not is_harmless(entry.name)), key=lambda entry: entry.name)
     except FileNotFoundError:
         return []
     except OSError:
@@ -75,6 +76,16 @@ def _entries(root: Path, folder: str, found: Found, *soorten: str) -> list[Path]
         found.problems.append(Problem("HB007", Origin(folder), message, "Controleer of je de map zelf kunt openen."))
         found.broken += unread
         return []
+    for name in (_shown(entry) for entry in entries if _shown(entry) != entry.name):
+        message = "In deze naam staat een letter die niet te lezen is: hij komt van een computer die letters anders opslaat."
+        found.problems.append(Problem("HB006", Origin(f"{folder}/{name}"), message, "Typ de naam opnieuw."))
+        found.broken += unread
+    return [entry for entry in entries if _shown(entry) == entry.name]
+
+
+def _shown(entry: Path) -> str:
+    """Return the name of a file as it can be written down; another one when it is no UTF-8 (PEP 383)."""
+    return os.fsencode(entry.name).decode(errors="replace")
 
 
 def _find_list(root: Path, kind: Kind, found: Found) -> None:

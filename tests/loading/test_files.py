@@ -1,11 +1,13 @@
 """Which files are read, and which names and places get a message instead of silence."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from build_tools.loading import load
-from build_tools.records.handbook import Key
+from build_tools.records.handbook import ANY, Key
 
 
 def messages(root: Path) -> list[str]:
@@ -146,3 +148,18 @@ def test_two_files_with_the_same_id_are_told(root: Path, concept: str) -> None:
     assert messages(root) == [
         "concepts/08-open-deur.md:2 [HB202] Het id ‘open-deur’ hoort ook bij concepts/07-open-deur.md. Geef elk record een eigen id."
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_utf8_is_told_and_can_be_written_down(root: Path) -> None:
+    (root / os.fsdecode(b"concepts/07-caf\xe9.md")).write_text("niets", encoding="utf-8")
+    (root / os.fsdecode(b"content/pages/\xff")).mkdir()
+
+    loaded = load(root)
+
+    assert [(problem.code, problem.origin.file) for problem in loaded.problems] == [
+        ("HB006", "concepts/07-caf\N{REPLACEMENT CHARACTER}.md"),
+        ("HB006", "content/pages/\N{REPLACEMENT CHARACTER}"),
+    ]
+    assert loaded.handbook.broken == {Key("concept", ANY), Key("pagina", ANY)}
+    assert "\n".join(map(str, loaded.problems)).encode()
