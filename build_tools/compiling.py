@@ -9,7 +9,7 @@ import shutil
 from compileall import compile_dir
 from contextlib import suppress
 
-from jinja2 import Environment, TemplateAssertionError
+from jinja2 import Environment, TemplateSyntaxError
 
 from build_tools.plugins.theme import KIND, theme_environment
 from build_tools.prose.compiled import INSTALLED, TEMPLATES, installed, keep_in
@@ -28,14 +28,15 @@ def compile_templates() -> None:
 
 def _compile(environment: Environment, extensions: list[str]) -> None:
     for name in environment.list_templates(extensions):
-        with suppress(TemplateAssertionError):  # a template of the theme for a plugin that is not here, which would bring a filter
+        with suppress(TemplateSyntaxError):  # also of a template of the theme for a plugin that is not here, which would bring a filter
             environment.get_template(name)
 
 
 def main() -> None:
     """Compile all; what cannot be compiled is told by the run that needs it."""
     compile_dir(str(TEMPLATES.parent), quiet=2)
-    compile_templates()
+    with suppress(OSError):
+        compile_templates()
 
 
 if __name__ == "__main__":

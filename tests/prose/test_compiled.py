@@ -126,3 +126,21 @@ def test_a_place_that_cannot_be_written_is_no_fault(compiles: list[str], tmp_pat
         KINDS["proza"](place).get_template("pages/concept.md.jinja")
 
     assert compiles == ["pages/concept.md.jinja"] * 2
+
+
+def test_what_cannot_be_compiled_or_written_stops_no_installation(
+    place: Path, compiles: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiling, "compile_dir", lambda _, **__: None)
+    monkeypatch.setattr("build_tools.prose.templates.TEMPLATES", tmp_path)
+    for name, text in {"a": "{% stuk %}", "b": "{{ heel }}"}.items():
+        (tmp_path / f"{name}.jinja").write_text(text, encoding="utf-8")
+
+    compiling.main()
+    assert compiles[:2] == ["a.jinja", "b.jinja"]
+    assert any((place.parent / compiled.installed("proza")).iterdir())
+
+    shutil.rmtree(place)
+    place.write_text("een bestand, geen map", encoding="utf-8")
+    compiling.main()
+    assert place.is_file()
