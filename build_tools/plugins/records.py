@@ -73,14 +73,14 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return builds.of(config).site.figures.fill(output)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Remember the compiled templates of the theme too; all pages are converted by now."""
-        self._ahead.finish()
+        """Remember the compiled templates of the theme too."""
         env.bytecode_cache = Compiled(KIND, project_root(config) / CACHE)
         return env
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Note that everything has been written."""
+        self._ahead.finish()
         builds.of(config).shelf.tidy()
         self._finished = True
 

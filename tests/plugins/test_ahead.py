@@ -12,6 +12,7 @@ from click.testing import Result
 from build_tools import pipeline
 from build_tools.plugins import ahead
 from build_tools.plugins.ahead import Ahead
+from build_tools.plugins.records import RecordsPlugin
 from tests.plugins.test_remembered import bytes_of, edit
 
 Build = Callable[..., Result]
@@ -195,13 +196,11 @@ def test_a_fault_in_a_page_is_told_as_without_a_second_process(
 def test_a_build_that_breaks_leaves_no_process(
     small_project: Path, build: Build, waits: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_content(*_: object, **__: object) -> str:
-        if waits:
-            raise ValueError("stuk")
-        return ""
+    def breaks(*_: object, **__: object) -> None:
+        raise ValueError("stuk")
 
     monkeypatch.setattr(ahead, "cores", lambda: 2)
-    monkeypatch.setattr("build_tools.plugins.remembered.found_in", no_content)
+    monkeypatch.setattr(RecordsPlugin, "on_env", breaks)
 
     assert build("--strict").exit_code == 1
     assert len(waits) == 1

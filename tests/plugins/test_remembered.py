@@ -133,8 +133,8 @@ def test_what_comes_back_is_what_was_made(render: Render, tmp_path: Path) -> Non
 
     assert kept(tmp_path) == 1
     assert found.content == made.content
-    assert found.found == made.found
-    assert [entry["title"] for entry in found.found] == ["Een", "Twee &amp; meer", "Drie"]
+    assert found.found() == made.found()
+    assert [entry["title"] for entry in found.found()] == ["Een", "Twee &amp; meer", "Drie"]
     assert str(found.toc) == str(made.toc)
     assert [item.title for item in found.toc] == ["Een"]
     assert found.toc.items[0].active  # type: ignore[attr-defined]  # MkDocs sets it on the first
