@@ -21,7 +21,7 @@ if not exist ".venv\Scripts\python.exe" %PYTHON% -m venv .venv || goto mislukt
 set "PIP=.venv\Scripts\python.exe -m pip --disable-pip-version-check install --quiet"
 %PIP% --require-hashes --requirement requirements.lock || goto mislukt
 %PIP% --no-deps --no-build-isolation --editable . || goto mislukt
-.venv\Scripts\python.exe -m build_tools.compiling
+.venv\Scripts\python.exe -m build_tools.compiling >nul 2>&1
 copy /y "requirements.lock" "%GEREED%" >nul || goto mislukt
 .venv\Scripts\python.exe -m build_tools.native pango || echo Zonder Pango werkt alles, behalve het boek en ander drukwerk.
 
