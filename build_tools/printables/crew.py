@@ -6,7 +6,7 @@ In: tasks, which give what was printed. Out: each result when it is there. One p
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, as_completed, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, as_completed, wait
 from dataclasses import dataclass, field
 from functools import cached_property
 from multiprocessing import get_context
@@ -22,7 +22,7 @@ _LARGE = 500_000
 _AHEAD = 2
 """So many works are ready for each process."""
 _TASKS = 200
-"""After so many works a process makes room for a new one: it grows with each, since garbage is collected rarely (`memory`)."""
+"""After so many works of a book for each process new ones take over: a process grows with each work."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,7 @@ class Crew:
         """Keep the folder of the project and the pace; processes start with the first tasks that need them."""
         self._root = root
         self._pace = pace
+        self._given = 0
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -104,10 +105,21 @@ class Crew:
         while waiting or running:
             while waiting and len(running) < len(large) + _AHEAD * self._count:
                 if (place := waiting.popleft()) not in large:
-                    running[self._pool.submit(call, orders[place].make(), self._root)] = place
+                    running[self._give(call, orders[place].make())] = place
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
                 yield running.pop(future), future.result()
+
+    def _give(self, call: Callable[[Work, Path], Printed], work: Work) -> Future[Printed]:
+        """Give a work to a process; every so often to a new one, while the old ones finish what they have.
+
+        Not by `max_tasks_per_child`: works that wait are never done when their processes end at once (CPython issue 115634).
+        """
+        self._given += 1
+        if self._given % (_TASKS * self._count) == 0:
+            self._pool.shutdown(wait=False)
+            del self._pool
+        return self._pool.submit(call, work, self._root)
 
     @property
     def _count(self) -> int:
@@ -115,7 +127,7 @@ class Crew:
 
     @cached_property
     def _pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._count, mp_context=get_context("spawn"), max_tasks_per_child=_TASKS)
+        return ProcessPoolExecutor(self._count, mp_context=get_context("spawn"))
 
     @cached_property
     def _hall(self) -> ProcessPoolExecutor:

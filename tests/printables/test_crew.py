@@ -1,13 +1,17 @@
 """The crew prints a book side by side: large leaves one at a time, and always the same bytes."""
 
+import operator
 import os
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
 from build_tools.printables import crew as module
+from build_tools.printables.bookbinder import Order
 from build_tools.printables.crew import Crew, Pace, Task
 from build_tools.printables.expected import Expected
 from build_tools.printables.leaves import Leaf
@@ -63,3 +67,24 @@ def test_what_waits_when_a_run_is_broken_off_is_not_begun(tmp_path: Path) -> Non
         break_off()
 
     assert 0 < len(list(tmp_path.iterdir())) < 15
+
+
+def test_new_processes_take_over_after_many_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    pools: list[dict[str, object]] = []
+
+    class Pool(ProcessPoolExecutor):
+        def __init__(self, processes: int, **more: Any) -> None:
+            pools.append(more)
+            super().__init__(processes, **more)
+
+    monkeypatch.setattr(module, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(module, "_TASKS", 3)
+    call = cast("Callable[[Work, Path], Printed]", operator.contains)
+    orders = [Order(1, partial(cast("Callable[..., Work]", str), number)) for number in range(20)]
+
+    with Crew(cast("Path", "13"), Pace(processes=2)) as crew:
+        found = dict(crew._do_each(call, orders))  # noqa: SLF001  # how a book gives its leaves
+
+    assert found == {number: "13" in str(number) for number in range(20)}
+    assert len(pools) == 1 + 20 // 6
+    assert all("max_tasks_per_child" not in more for more in pools), "with it, works that wait may never be done"
