@@ -15,7 +15,7 @@ import pikepdf
 from build_tools.printables.leaves import FAR
 from build_tools.printables.packing import packed
 from build_tools.printables.quire import Bookmark, Count, First, Goal, Hole, Part, Quire
-from build_tools.printables.serial import CELL, Serial, references
+from build_tools.printables.serial import CELL, Serial, referred
 from build_tools.printables.typefaces import face_of, is_face
 
 _JOINED = ("/Names", "/Outlines", "/PageLabels", "/Pages", "/StructTreeRoot")
@@ -85,12 +85,12 @@ class _Gatherer:
         found: list[list[int]] = []
         for roots in groups:
             found.append([])
-            waiting = [number for root in roots for number in references(root)]
+            waiting = [number for root in roots for number in referred(root)]
             while waiting:
                 new = [number for number in dict.fromkeys(waiting) if number not in self._holes and self._read(number)]
                 self._holes.update(dict.fromkeys(new, _SEEN))
                 found[-1] += new
-                waiting = [number for one in new for number in references(self._texts[one])]
+                waiting = [number for one in new for number in referred(self._texts[one])]
         plain = [[number for number in group if number not in self._data] for group in found]
         order = [*plain, [number for group in found for number in group if number in self._data]]
         numbers = (number for group in order for number in group)

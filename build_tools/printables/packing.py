@@ -26,7 +26,7 @@ def packed(quire: Quire) -> bytes:
         "goals": {name: [goal.page, goal.rest] for name, goal in quire.goals.items()},
         "bookmarks": [_listed(bookmark) for bookmark in quire.bookmarks],
         "cells": quire.cells,
-        "faces": [[face.name, face.font, face.descendant, face.descriptor, *_glyphs(face)] for face in quire.faces],
+        "faces": [[face.name, face.font, face.descendant, face.descriptor, face.box, *_glyphs(face)] for face in quire.faces],
         "parts": [[part.groups, len(part.data)] for part in parts],
     }
     texts = [json.dumps(head).encode(), *(text for part in parts for text in (part.text, part.counts, part.numbers.tobytes()))]
@@ -79,7 +79,6 @@ def _glyphs(face: Face) -> list[list[Any]]:
 
 
 def _face(listed: list[Any], program: bytes) -> Face:
-    name, font, descendant, descriptor, wide, widths, shown, characters = listed
-    return Face(
-        name, dict(zip(wide, widths, strict=True)), dict(zip(shown, characters, strict=True)), program, font, descendant, descriptor
-    )
+    name, font, descendant, descriptor, box, wide, widths, shown, characters = listed
+    glyphs = dict(zip(wide, widths, strict=True)), dict(zip(shown, characters, strict=True))
+    return Face(name, *glyphs, program, font, descendant, descriptor, tuple(box))

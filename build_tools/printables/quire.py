@@ -94,7 +94,10 @@ class Bookmark:
 
 @dataclass(frozen=True)
 class Face:
-    """The part of a typeface that a leaf brings: glyphs with their widths and what they stand for, the program, three dictionaries."""
+    """The part of a typeface that a leaf brings: glyphs with their widths and what they stand for, the program, three dictionaries.
+
+    `box` is the room of all these glyphs: left, bottom, right and top.
+    """
 
     name: str
     widths: Mapping[int, float]
@@ -103,13 +106,14 @@ class Face:
     font: str
     descendant: str
     descriptor: str
+    box: tuple[float, ...]
 
 
 @dataclass(frozen=True)
 class Quire:
     """A leaf ready to be bound.
 
-    `own` are pages, links and tags; the first of them are `FIRST`: the tree of its `pages`, the element that holds all its tags, and
+    `own` are pages, links and tags; the first of them are `First`: the tree of its `pages`, the element that holds all its tags, and
     its keys of the structure. `drawn` is what copies of the leaf share: texts and pictures. `cover` is what the file has when this is
     its first leaf: the catalogue, what the file tells about itself, and what those refer to. `goals` are named places, `cells` the
     names of cells of tables with their elements.

@@ -61,6 +61,6 @@ def cell(leaf: int, name: str) -> str:
     return f"b{leaf}-{name}"
 
 
-def references(written: bytes) -> list[int]:
+def referred(written: bytes) -> list[int]:
     """Return the numbers of the objects that an object refers to, in order."""
     return [int(found["number"]) for found in _TOKEN.finditer(written) if found["number"]]

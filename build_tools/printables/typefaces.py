@@ -18,7 +18,7 @@ from build_tools.printables.quire import Face
 
 _BLOCK = 100
 """So many characters stand in one block of a character map at most (Adobe Technical Note 5014)."""
-_JOINED = ("/DescendantFonts", "/FontDescriptor", "/FontFile2", "/ToUnicode", "/W")
+_JOINED = ("/DescendantFonts", "/FontBBox", "/FontDescriptor", "/FontFile2", "/ToUnicode", "/W")
 """What of the dictionaries of a font differs from leaf to leaf."""
 
 
@@ -32,8 +32,9 @@ def is_face(thing: Any) -> bool:
 def face_of(thing: Any) -> Face:
     """Return a font of a leaf as plain values."""
     font, descendant = Font(thing), thing.DescendantFonts[0]
-    dictionaries = (_rest(one) for one in (thing, descendant, descendant.FontDescriptor))
-    return Face(font.name, font.widths, font.characters, font.program(), *dictionaries)
+    own, below, descriptor = (_rest(one) for one in (thing, descendant, descendant.FontDescriptor))
+    box = tuple(float(side) for side in descendant.FontDescriptor.FontBBox)
+    return Face(font.name, font.widths, font.characters, font.program(), own, below, descriptor, box)
 
 
 def _rest(dictionary: Any) -> str:
@@ -50,6 +51,7 @@ class Typeface:
     def __init__(self, first: Face) -> None:
         """Begin with the part of one leaf."""
         self._first = first
+        self._box = first.box
         self._widths: dict[int, float] = {}
         self._characters: dict[int, str] = {}
         self._parts: list[tuple[bytes, list[int]]] = []
@@ -60,6 +62,7 @@ class Typeface:
         if new or not self._parts:
             self._parts.append((face.program, new))
         self._widths.update(face.widths)
+        self._box = (*map(min, self._box[:2], face.box[:2]), *map(max, self._box[2:], face.box[2:]))
         for glyph, text in face.characters.items():
             self._characters[glyph] = min(text, self._characters.get(glyph, text))
 
@@ -67,10 +70,11 @@ class Typeface:
         """Return three objects, numbered from `first` on, and two with data, pairs of a dictionary and its data, numbered behind those."""
         program = _program(self._parts)
         widths = " ".join(f"{glyph}[{self._widths[glyph]:g}]" for glyph in sorted(self._widths))
+        box = " ".join(f"{side:g}" for side in self._box)
         plain = (
             f"{self._first.font}/DescendantFonts[{first + 1} 0 R]/ToUnicode {first + 4} 0 R>>",
             f"{self._first.descendant}/FontDescriptor {first + 2} 0 R/W[{widths}]>>",
-            f"{self._first.descriptor}/FontFile2 {first + 3} 0 R>>",
+            f"{self._first.descriptor}/FontBBox[{box}]/FontFile2 {first + 3} 0 R>>",
         )
         data = ((b"<</Length1 %d>>" % len(program), program), (b"<<>>", _character_map(self._characters)))
         return [one.encode("ascii") for one in plain], [*data]

@@ -3,7 +3,7 @@
 import pytest
 
 from build_tools.printables.quire import Count, Hole, Part
-from build_tools.printables.serial import CELL, Serial, cell, references
+from build_tools.printables.serial import CELL, Serial, cell, referred
 
 
 def _own(number: int) -> Hole:
@@ -46,4 +46,4 @@ def test_a_part_without_objects_is_filled_too() -> None:
 
 
 def test_references_are_found_outside_of_texts() -> None:
-    assert references(b"<< /A 5 0 R /T (6 0 R) /B [ 7 0 R ] >>") == [5, 7]
+    assert referred(b"<< /A 5 0 R /T (6 0 R) /B [ 7 0 R ] >>") == [5, 7]

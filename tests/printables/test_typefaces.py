@@ -46,3 +46,22 @@ def test_every_letter_keeps_its_shape(name: str, look: Path, project: Path, docu
     for glyph in shown.keys() - {0}:  # which stands for no letter
         assert drawn(united, f"g{glyph}") == drawn(source, order[glyph]), shown[glyph]
         assert united["hmtx"][f"g{glyph}"][0] == source["hmtx"][order[glyph]][0]
+
+
+def test_the_room_of_all_glyphs_is_that_of_every_leaf(look: Path, document: Callable[..., str]) -> None:
+    def rooms(pdf: bytes) -> list[list[float]]:
+        with pikepdf.open(io.BytesIO(pdf)) as file:
+            found: list[Any] = [item for item in file.objects if isinstance(item, pikepdf.Dictionary) and "/FontBBox" in item]
+            return [list(map(float, item.FontBBox)) for item in found if "Bold" in str(item.FontName)]
+
+    leaves = [weasy.render(document(f"<b>{text}</b>"), look).pdf for text in ("i", "W", ".")]
+    apart = [room for leaf in leaves for room in rooms(leaf)]
+
+    (together,) = rooms(bind([Sheet(gather(leaf)) for leaf in leaves], 0))
+
+    assert len({room[2] for room in apart}) > 1
+    assert together == [
+        min(room[0] for room in apart),
+        min(room[1] for room in apart),
+        *(max(room[side] for room in apart) for side in (2, 3)),
+    ]
