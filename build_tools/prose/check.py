@@ -20,7 +20,7 @@ from build_tools.records.problems import Origin, Problem
 from build_tools.records.publish import is_public
 from build_tools.records.spelling import did_you_mean
 from build_tools.records.text import Proza
-from build_tools.records.walk import prose
+from build_tools.records.walk import Path, prose
 from build_tools.shelf import Notes
 
 LOWEST_HEADING = 4
@@ -31,21 +31,27 @@ _INSTEAD = {
     Spot.HTML: "Zet de link of bron buiten de HTML, bijvoorbeeld onder </details>.",
 }
 """What to do about a link that is not read where it stands."""
+_BODY = ("body",)
+"""Where the long text of a record stands."""
 
 
 @dataclass(frozen=True)
 class _Text:
-    """A piece of prose: whose it is, whether that is public, the text, and where its first line stands.
+    """A piece of prose: whose it is, whether that is public, the text, and in which field of which record it stands.
 
-    `top` is the level of its first heading, as the template that shows it expects; 0 when there is no room for headings.
+    `top` is the level of its first heading, as the template that shows it expects; 0 in a field, where there is no room for headings.
     """
 
     owner: Key
     public: bool
     text: Proza
-    origin: Origin
-    is_body: bool
+    place: Place
+    path: Path
     top: int = 0
+
+    def origin(self, line: int) -> Origin:
+        """Return where a line (from 0) stands in the file; inside a field only the line of the field is known."""
+        return Origin(self.place.file, self.place.body_line + line) if self.path == _BODY else self.place.at(*self.path)
 
 
 def check_prose(handbook: Handbook, pages: Pages, notes: Notes | None = None) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
@@ -59,7 +65,7 @@ def check_prose(handbook: Handbook, pages: Pages, notes: Notes | None = None) ->
     for text in _texts(handbook):
         level = text.top - 1
         for found in scan(text.text, notes):
-            origin = _origin(text, found.line)
+            origin = text.origin(found.line)
             if isinstance(found, Heading):
                 problems.extend(_heading(text, found.level, level, origin))
                 level = found.level
@@ -73,23 +79,16 @@ def check_prose(handbook: Handbook, pages: Pages, notes: Notes | None = None) ->
 
 def _texts(handbook: Handbook) -> Iterator[_Text]:
     for record in handbook:
-        place = handbook.place_of(record)
+        owner, public, place = key_of(record), is_public(record), handbook.place_of(record)
         for path, value in prose(record):
-            is_body = path == ("body",)
-            origin = Origin(place.file, place.body_line) if is_body else place.at(*path)
-            yield _Text(key_of(record), is_public(record), value, origin, is_body, top=3 if is_body else 0)
+            yield _Text(owner, public, value, place, path, top=3 if path == _BODY else 0)
     for page in handbook.paginas:
         key = Key("pagina", page.uri)
-        place = handbook.places.get(key, Place(page.uri))
-        yield _Text(key, True, page.body, Origin(place.file, place.body_line), is_body=True, top=2)
-    edition = handbook.places.get(Key("uitgave", "handboek"), Place("content/handboek.yml"))
+        yield _Text(key, True, page.body, handbook.places.get(key, Place(page.uri)), _BODY, top=2)
+    key = Key("uitgave", "handboek")
+    edition = handbook.places.get(key, Place("content/handboek.yml"))
     for path, value in prose(handbook.uitgave):
-        yield _Text(Key("uitgave", "handboek"), True, value, edition.at(*path), is_body=False)
-
-
-def _origin(text: _Text, line: int) -> Origin:
-    """Return the place in the file; inside a field only the line of the field is known."""
-    return Origin(text.origin.file, text.origin.line + line, text.origin.field) if text.is_body else text.origin
+        yield _Text(key, True, value, edition, path)
 
 
 def _judge(targets: Targets, text: _Text, found: Found, origin: Origin) -> Iterator[Mention | Problem]:
