@@ -16,6 +16,7 @@
     plugins/     MkDocs adapters, the only place that imports mkdocs
     cli/         the `handboek` command, one module per subcommand
     templates/   Jinja text, no Python
+    cores.py     how many cores there are
     native.py    what pip cannot install
     compiling.py compiles code and templates, once, when all is installed
 

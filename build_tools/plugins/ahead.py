@@ -13,13 +13,15 @@ import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
+from build_tools.cores import cores
+
 MANY = 3
 """So many new pages make a second process worth its start."""
 
 
-def cores() -> int:
-    """Return how many cores this process can share with a copy of itself: only on Linux, and not beside threads, which are not copied."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" and threading.active_count() == 1 else 1
+def can_copy() -> bool:
+    """Tell whether a copy of this process gets a core of its own: only on Linux, and not beside threads, which are not copied."""
+    return sys.platform == "linux" and threading.active_count() == 1 and cores() > 1
 
 
 class Ahead:
@@ -35,7 +37,7 @@ class Ahead:
     def missed(self) -> None:
         """Note that something had to be made; start when that happens again and again."""
         self._missed += 1
-        if self._allowed and self._missed == MANY and cores() > 1:
+        if self._allowed and self._missed == MANY and can_copy():
             self.start()
 
     def finish(self) -> None:

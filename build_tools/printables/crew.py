@@ -3,7 +3,6 @@
 In: tasks, which give what was printed. Out: each result when it is there. One process gives the same bytes as many.
 """
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, as_completed, wait
@@ -13,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Self
 
+from build_tools.cores import cores
 from build_tools.printables.bookbinder import Order, print_book
 from build_tools.printables.press import Printed, Work, press
 from build_tools.printables.progress import Progress, Silent
@@ -123,7 +123,7 @@ class Crew:
 
     @property
     def _count(self) -> int:
-        return self._pace.processes or os.cpu_count() or 1
+        return self._pace.processes or cores()
 
     @cached_property
     def _pool(self) -> ProcessPoolExecutor:

@@ -5,6 +5,7 @@ and no file.
 """
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,7 +20,14 @@ from build_tools.printables.printable import Bundle, Printable, Series
 from build_tools.printables.stamp import stamp
 from build_tools.records.drukwerk import Download
 from build_tools.records.handbook import Handbook
-from build_tools.records.problems import Problem
+from build_tools.records.problems import Origin, Problem
+
+_STOPPED = Problem(
+    "HB401",
+    Origin("downloads"),
+    "Het maken van de pdf’s is halverwege gestopt: de computer brak een deel van het werk af. Meestal is dan het geheugen vol.",
+    "Sluit andere programma’s en bouw opnieuw. Wat af was, is bewaard.",
+)
 
 
 @dataclass(frozen=True)
@@ -63,11 +71,18 @@ def write(works: Sequence[Printable], shop: Shop, folder: Path, pace: Pace | Non
 @rare_collections()
 def print_works(works: Sequence[Printable], shop: Shop, pace: Pace | None = None) -> Outcome:
     """Print works; when something is wrong, return all problems and no file."""
+    try:
+        return _printed(works, shop, pace or Pace())
+    except BrokenProcessPool:  # a process was killed
+        return Outcome(problems=(_STOPPED,))
+
+
+def _printed(works: Sequence[Printable], shop: Shop, pace: Pace) -> Outcome:
     run = _Run(shop)
     waiting = run.recall(works)
     bundles = [printable for printable in waiting if isinstance(printable, Bundle)]
     parts = run.recall(_parts(bundles, works))
-    with Crew(shop.root, pace or Pace()) as crew:
+    with Crew(shop.root, pace) as crew:
         jobs = run.set([printable for printable in (*waiting, *parts) if not isinstance(printable, Bundle)])
         run.render(jobs, crew)
         booklets = {series.path: run.divide(series) for series in works if isinstance(series, Series)}

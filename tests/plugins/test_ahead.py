@@ -151,18 +151,18 @@ def test_a_second_process_is_for_much_work_on_two_cores_in_a_build(monkeypatch: 
     assert forks == [True]
 
 
-def test_only_linux_copies_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead.sys, "platform", "linux")
-    monkeypatch.setattr(ahead.os, "sched_getaffinity", lambda _: {0, 1, 2})
-    monkeypatch.setattr(ahead.threading, "active_count", lambda: 1)
-    assert ahead.cores() == 3
-
-    monkeypatch.setattr(ahead.threading, "active_count", lambda: 2)
-    assert ahead.cores() == 1
-    for other in ("darwin", "win32"):
-        monkeypatch.setattr(ahead.threading, "active_count", lambda: 1)
-        monkeypatch.setattr(ahead.sys, "platform", other)
-        assert ahead.cores() == 1
+def test_only_linux_copies_a_process_beside_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    for platform, threads, count, expected in [
+        ("linux", 1, 2, True),
+        ("linux", 1, 1, False),
+        ("linux", 2, 2, False),
+        ("darwin", 1, 2, False),
+        ("win32", 1, 2, False),
+    ]:
+        monkeypatch.setattr(ahead.sys, "platform", platform)
+        monkeypatch.setattr(ahead.threading, "active_count", lambda threads=threads: threads)
+        monkeypatch.setattr(ahead, "cores", lambda count=count: count)
+        assert ahead.can_copy() is expected
 
 
 def test_a_build_with_a_second_process_is_the_same_build(

@@ -1,17 +1,19 @@
 """Writing many works: all or nothing, from the cache where nothing changed, side by side with the same bytes."""
 
+import os
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from build_tools.printables import crew as module
 from build_tools.printables import writing
 from build_tools.printables.anchors import Website
-from build_tools.printables.crew import Pace
+from build_tools.printables.crew import Pace, Task
 from build_tools.printables.expected import Expected
 from build_tools.printables.press import Pages, Printed, Work, press
 from build_tools.printables.printable import Printable, Series
@@ -22,6 +24,8 @@ from build_tools.records.handbook import Handbook
 
 PROJECT = Path(__file__).parents[2]
 Document = Callable[..., str]
+_leave = cast("Callable[..., Printed]", os._exit)
+"""A process of the crew does not know the functions of a test."""
 
 
 def _work(name: str, html: str, title: str = "Proef", **more: object) -> Printable:
@@ -126,6 +130,22 @@ def test_only_what_changed_is_rendered(shop: Trial, document: Document, monkeypa
 
     assert sorted(rendered) == ["downloads/a.pdf", "downloads/b.pdf", "downloads/b.pdf"]
     assert said == ["Pdf’s maken: 1. Wat niet veranderd is, blijft zoals het was.", "Pdf 1 van 1 klaar: b."]
+
+
+def test_a_process_that_is_killed_ends_in_a_message(shop: Trial, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the system does when memory is full; what stood in the site stays."""
+    shop.plan(_work("a", document("<h1>Proef</h1>")), _work("b", document("<h1>Proef</h1>")))
+    assert shop.write("site").problems == ()
+    before = shop.files("site")
+    shutil.rmtree(shop.root / ".cache")
+    monkeypatch.setattr(writing.Task, "of", lambda title, work, root: Task(title, len(work.html), _leave, (1,)))  # noqa: ARG005
+
+    outcome = shop.write("site", Pace(processes=2))
+
+    assert [(problem.code, problem.origin.file) for problem in outcome.problems] == [("HB401", "downloads")]
+    assert "het geheugen vol" in outcome.problems[0].message
+    assert (outcome.downloads, outcome.files) == ((), {})
+    assert shop.files("site") == before
 
 
 def test_a_work_of_which_nothing_changed_is_not_even_set(shop: Trial, document: Document) -> None:
