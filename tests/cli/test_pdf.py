@@ -51,7 +51,7 @@ def test_tells_what_is_wrong_with_the_book(run: Run, mini_root: Path, monkeypatc
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Print nothing really, in this process."""
-    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    monkeypatch.setattr(crew, "cores", lambda: 1)
     monkeypatch.setattr(crew, "press", lambda work, _root: Printed(Kept(b"%PDF " + work.path.encode(), 2)))
     monkeypatch.setattr(writing, "press_bundle", _bundled)
 
